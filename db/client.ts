@@ -1,0 +1,35 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema.ts";
+
+export type Schema = typeof schema;
+/** A connection pool or a transaction on one: domain verbs don't care which. */
+export type Database = NodePgDatabase<Schema> | Transaction;
+export type Transaction = Parameters<Parameters<NodePgDatabase<Schema>["transaction"]>[0]>[0];
+
+/** Every statement has a time limit: a stuck query must not hold a connection for ever. */
+export const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** bigint columns (story numbers, change numbers) stay far below 2^53 here, so they come as numbers. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type PoolSettings = { url: string; max: number; name: string };
+
+/** One pool per process and role; sizes add up to less than the server's connections (server/env.ts). */
+export function openPool({ url, max, name }: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: `dateline-${name}`,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that the server closes (restart, kill) is replaced on next use.
+  pool.on("error", () => {});
+  return pool;
+}
+
+export function databaseOn(pool: pg.Pool): NodePgDatabase<Schema> {
+  return drizzle(pool, { schema, casing: "snake_case" });
+}

@@ -1,0 +1,28 @@
+/** The only place that builds addresses of what readers see. Paths only; `server/` adds the origin. */
+import type { Language } from "./vocabulary.ts";
+
+export type StoryAddress = { language: Language; sectionSlug: string; number: number; slug: string };
+
+export function storyPath({ language, sectionSlug, number, slug }: StoryAddress): string {
+  return `/${language}/${sectionSlug}/${number}${slug === "" ? "" : `-${slug}`}`;
+}
+
+export function frontPath(language: Language): string {
+  return `/${language}`;
+}
+
+export function sectionPath(language: Language, sectionSlug: string): string {
+  return `/${language}/${sectionSlug}`;
+}
+
+export function feedPath(language: Language, sectionSlug?: string): string {
+  return sectionSlug === undefined ? `/${language}/feed.xml` : `/${language}/${sectionSlug}/feed.xml`;
+}
+
+export const SITEMAP_PATH = "/sitemap.xml";
+
+/** A story is found by its number alone; the words after it are decoration. Null: not a story's address. */
+export function storyNumberIn(segment: string): number | null {
+  const match = /^([1-9]\d{0,14})(?:-.*)?$/.exec(segment);
+  return match ? Number(match[1]) : null;
+}

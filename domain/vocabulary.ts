@@ -1,0 +1,146 @@
+/**
+ * The newsroom's words. This file imports nothing; everything else may import it.
+ * A word list here is the only place where that word is spelled.
+ */
+
+/** Steps of a story's pending change. A live story with nothing pending has no stage (null). */
+export const STAGES = ["writing", "review", "ready"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What readers have of a story: nothing yet, a publication, or the notice that it was taken back. */
+export const LIVE_STATES = ["none", "published", "withdrawn", "killed"] as const;
+export type LiveState = (typeof LIVE_STATES)[number];
+
+/** Why a publication exists. "first" also covers a story that returns after a withdrawal. */
+export const PUBLICATION_KINDS = [
+  "first",
+  "minor",
+  "update",
+  "correction",
+  "clarification",
+  "editors-note",
+] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** What an editor may pick in "Publish update". */
+export const UPDATE_KINDS = ["minor", "update", "correction", "clarification", "editors-note"] as const;
+export type UpdateKind = (typeof UPDATE_KINDS)[number];
+
+/** What readers are told. A minor fix tells them nothing; a withdrawal stands at the address itself. */
+export const NOTICE_KINDS = [
+  "update",
+  "correction",
+  "clarification",
+  "editors-note",
+  "withdrawal",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Kinds whose note is required: they say what was wrong and what is right. */
+export const NOTE_REQUIRED: readonly UpdateKind[] = ["correction", "clarification", "editors-note"];
+
+/** Why a revision exists. "aside" is text that another save overtook: kept whole, never the head by itself. */
+export const REVISION_KINDS = ["save", "aside", "restore", "demo"] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+/** How one language's story relates to the family that it belongs to. */
+export const RELATIONS = ["original", "translation", "adaptation"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What somebody did for a story, as its byline says it. */
+export const BYLINE_ROLES = ["writing", "reporting", "editing", "photos", "translation"] as const;
+export type BylineRole = (typeof BYLINE_ROLES)[number];
+
+export const PERMISSIONS = [
+  "story.read",
+  "story.create",
+  "story.write.own",
+  "story.write.any",
+  "story.submit",
+  "story.approve",
+  "story.publish",
+  "story.withdraw",
+  "story.embargo",
+  "people.manage",
+  "outlet.manage",
+  "audit.read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Roles that a new outlet is seeded with. Roles are data; only permission names are code. */
+export const SEEDED_ROLES = {
+  reporter: ["story.read", "story.create", "story.write.own", "story.submit"],
+  editor: [
+    "story.read",
+    "story.create",
+    "story.write.own",
+    "story.write.any",
+    "story.submit",
+    "story.approve",
+    "story.publish",
+    "story.withdraw",
+    "story.embargo",
+  ],
+  admin: [...PERMISSIONS],
+} as const satisfies Record<string, readonly Permission[]>;
+export type SeededRole = keyof typeof SEEDED_ROLES;
+export const SEEDED_ROLE_NAMES = ["reporter", "editor", "admin"] as const satisfies readonly SeededRole[];
+
+/** Names of events. One row per verb, written in the verb's own transaction. */
+export const EVENTS = [
+  "story.created",
+  "story.saved",
+  "story.set-aside",
+  "story.restored",
+  "story.submitted",
+  "story.approved",
+  "story.sent-back",
+  "story.published",
+  "story.updated",
+  "story.withdrawn",
+  "story.embargoed",
+  "story.embargo-lifted",
+  "person.invited",
+  "person.joined",
+  "person.role-changed",
+  "person.suspended",
+  "person.restored",
+  "person.sessions-ended",
+  "person.password-changed",
+  "person.recovered",
+  "outlet.set-up",
+  "outlet.changed",
+  "section.added",
+  "section.changed",
+  "demo.loaded",
+] as const;
+export type EventName = (typeof EVENTS)[number];
+
+export type Direction = "ltr" | "rtl";
+
+/**
+ * Languages that a story can be written in. Adding one: a row here, its words in
+ * `domain/languages/`, a font that has its letters in `components/reader/`.
+ * hreflang: Google takes ISO 639-1 only, so Sorani is announced twice (docs/decisions).
+ */
+export const LANGUAGES = {
+  en: { name: "English", direction: "ltr", ogLocale: "en_US", hreflang: ["en"] },
+  ar: { name: "العربية", direction: "rtl", ogLocale: "ar_AR", hreflang: ["ar"] },
+  ckb: { name: "کوردی", direction: "rtl", ogLocale: "cb_IQ", hreflang: ["ckb", "ku-IQ"] },
+} as const satisfies Record<
+  string,
+  { name: string; direction: Direction; ogLocale: string; hreflang: readonly string[] }
+>;
+export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_CODES = ["en", "ar", "ckb"] as const satisfies readonly Language[];
+
+/** First path segments under /{lang}/ that no section may take. */
+export const RESERVED_SECTION_SLUGS = [
+  "about", "archive", "by", "contact", "corrections", "feed", "latest", "live", "page", "pages",
+  "search", "section", "sitemap", "story", "tag", "topic", "topics", "s", "media", "api",
+] as const;
+
+/** Prefixes of addresses that belong to staff: the front passes them through and never keeps a copy. */
+export const STAFF_PREFIXES = [
+  "/desk", "/admin", "/api", "/sign-in", "/welcome", "/reset", "/_next", "/collab",
+] as const;
