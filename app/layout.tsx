@@ -1,0 +1,34 @@
+import "@fontsource-variable/inter/index.css";
+import "@fontsource-variable/source-serif-4/index.css";
+import "@fontsource-variable/noto-naskh-arabic/index.css";
+import "@fontsource-variable/vazirmatn/index.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
+import { Words } from "#components/words.tsx";
+import { LANGUAGES } from "#domain/vocabulary.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Dateline", template: "%s · Dateline" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1e1d1a" },
+  ],
+};
+
+/** The document of every staff page. Readers' pages are printed elsewhere and never come through here. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={INTERFACE_LANGUAGE} dir={LANGUAGES[INTERFACE_LANGUAGE].direction}>
+      <body>
+        <Words namespaces={["kit"]}>{children}</Words>
+      </body>
+    </html>
+  );
+}

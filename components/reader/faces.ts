@@ -1,0 +1,178 @@
+/**
+ * The typefaces that readers get: which letters each file holds and which page asks for it
+ * first. `scripts/build-reader.ts` cuts the files; a language that is added needs a face here
+ * with all of its letters (a test reads the built files).
+ *
+ * `preload` is for what every page of that script shows in its first screen; everything else
+ * (bold, italics, rare letters) is fetched only by a page that uses it.
+ */
+export type Script = "latin" | "arabic";
+
+export type Face = {
+  name: string;
+  /** Where the letters come from: a file of a @fontsource-variable package. */
+  source: string;
+  family: string;
+  weight: string;
+  style: "normal" | "italic";
+  /** Axes pinned or narrowed: every instance left out is bytes saved. */
+  axes: Record<string, number | { min: number; max: number }>;
+  letters: string;
+  pages: readonly Script[];
+  preload: boolean;
+  sizeAdjust?: string;
+};
+
+const letters = (...ranges: readonly (readonly [number, number])[]) =>
+  ranges
+    .flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)),
+    )
+    .join("");
+
+const ASCII = letters([0x20, 0x7e]);
+const DIGITS = ` 0123456789.,:%+-–/()«»·*\u00a0`;
+/** English with the names of its neighbours: Kurmanji, Turkish, French, German, Spanish. */
+export const LATIN = `${ASCII}${letters([0xc0, 0xff])}ĞğİıŞş\u00a0£§©«°·»½–—‘’“”•…€`;
+/** What headlines and labels need; a rarer letter comes from the text face behind it. */
+const COMMON = `${ASCII}ÇÉÊÎÖÛÜáâäçèéêëíîïñóôöúûüĞğİıŞş\u00a0£·–—‘’“”…€`;
+const LATIN_REST = [...letters([0xa1, 0x17f]), ..."‚„†‹›™−′″"].filter((letter) => !LATIN.includes(letter)).join("");
+/** Arabic, all 34 letters of Sorani, Persian; harakat; both digit sets; punctuation; joiners. */
+export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڎڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e\u200f\u00a0 «».:!()[]–—…`;
+
+const SERIF = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
+const SERIF_ITALIC = "source-serif-4/files/source-serif-4-latin-opsz-italic.woff2";
+const SERIF_REST = "source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2";
+const SANS = "inter/files/inter-latin-wght-normal.woff2";
+const NASKH = "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2";
+const NASKH_LATIN = "noto-naskh-arabic/files/noto-naskh-arabic-latin-wght-normal.woff2";
+const VAZIR = "vazirmatn/files/vazirmatn-arabic-wght-normal.woff2";
+const VAZIR_LATIN = "vazirmatn/files/vazirmatn-latin-wght-normal.woff2";
+
+const latin = { style: "normal", letters: LATIN, pages: ["latin"] } as const;
+const arabic = { style: "normal", pages: ["arabic"] } as const;
+/** Naskh is drawn small: at 118 % its letters stand as tall as the Latin beside them. */
+const NASKH_SIZE = "118%";
+const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
+
+export const FACES: readonly Face[] = [
+  {
+    ...latin,
+    name: "serif",
+    source: SERIF,
+    family: "Text",
+    weight: "400",
+    axes: { wght: 400, opsz: 14 },
+    preload: true,
+  },
+  {
+    ...latin,
+    name: "display",
+    source: SERIF,
+    family: "Head",
+    weight: "600 700",
+    axes: { wght: 640, opsz: 44 },
+    preload: true,
+  },
+  {
+    ...latin,
+    name: "sans",
+    source: SANS,
+    family: "Label",
+    weight: "400 700",
+    axes: { wght: 540 },
+    letters: `${ASCII}${letters([0xb7, 0xb7], [0xc0, 0xff])}İıŞşĞğ–—‘’“”…`,
+    preload: true,
+  },
+  {
+    ...latin,
+    name: "serif-bold",
+    source: SERIF,
+    family: "Text",
+    weight: "700",
+    axes: { wght: 680, opsz: 14 },
+    preload: false,
+  },
+  {
+    ...latin,
+    name: "serif-italic",
+    source: SERIF_ITALIC,
+    family: "Text",
+    weight: "400",
+    style: "italic",
+    axes: { wght: 400, opsz: 14 },
+    preload: false,
+  },
+  {
+    ...latin,
+    name: "serif-rest",
+    source: SERIF_REST,
+    family: "Text",
+    weight: "400 700",
+    axes: { wght: { min: 400, max: 700 } },
+    letters: LATIN_REST,
+    preload: false,
+  },
+  {
+    ...arabic,
+    name: "naskh",
+    source: NASKH,
+    family: "Text",
+    weight: "400",
+    axes: { wght: 400 },
+    letters: ARABIC,
+    preload: true,
+    sizeAdjust: NASKH_SIZE,
+  },
+  {
+    ...arabic,
+    name: "vazir",
+    source: VAZIR,
+    family: "Head",
+    weight: "400 800",
+    axes: { wght: { min: 400, max: 800 } },
+    letters: ARABIC,
+    preload: true,
+  },
+  {
+    ...arabic,
+    name: "vazir-digits",
+    source: VAZIR_LATIN,
+    family: "Head",
+    weight: "400 800",
+    axes: { wght: { min: 400, max: 800 } },
+    letters: DIGITS,
+    preload: true,
+  },
+  {
+    ...arabic,
+    name: "vazir-latin",
+    source: VAZIR_LATIN,
+    family: "Head",
+    weight: "400 800",
+    axes: { wght: { min: 400, max: 800 } },
+    letters: asciiLetters,
+    preload: false,
+  },
+  {
+    ...arabic,
+    name: "naskh-bold",
+    source: NASKH,
+    family: "Text",
+    weight: "700",
+    axes: { wght: 700 },
+    letters: ARABIC,
+    preload: false,
+    sizeAdjust: NASKH_SIZE,
+  },
+  {
+    ...arabic,
+    name: "naskh-latin",
+    source: NASKH_LATIN,
+    family: "Text",
+    weight: "400 700",
+    axes: { wght: { min: 400, max: 700 } },
+    letters: ASCII + DIGITS,
+    preload: false,
+  },
+];

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { words } from "../words.tsx";
+import { Link } from "./link.tsx";
+import { type NavItem, NavLinks } from "./nav-links.client.tsx";
+import { PersonMenu } from "./person-menu.client.tsx";
+
+type AppShellProps = {
+  /** The outlet's name, in the corner. */
+  name: string;
+  home: string;
+  nav: readonly NavItem[];
+  person: { name: string; links: readonly { href: string; label: string }[] };
+  signOut: () => Promise<unknown>;
+  children: ReactNode;
+};
+
+/** The frame of every staff page: one thin bar with the rooms of the newsroom and who is signed in. */
+export function AppShell({ name, home, nav, person, signOut, children }: AppShellProps) {
+  const t = words("kit");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-field bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+      >
+        {t("skipToMain")}
+      </a>
+      <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b bg-page px-3 sm:gap-4 sm:px-5 print:hidden">
+        <Link
+          href={home}
+          className="flex min-h-11 min-w-0 items-center rounded-field font-semibold tracking-tight"
+        >
+          <bdi className="truncate">{name}</bdi>
+        </Link>
+        <NavLinks label={t("rooms")} items={nav} />
+        <div className="ms-auto">
+          <PersonMenu name={person.name} links={person.links} signOut={signOut} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The usual measure of a page that isn't the editor. */
+export function PageBody({ children, width = "wide" }: { children: ReactNode; width?: "wide" | "narrow" }) {
+  return (
+    <div
+      className={`mx-auto w-full px-4 py-6 sm:px-6 sm:py-8 ${width === "wide" ? "max-w-6xl" : "max-w-2xl"}`}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+import { useState } from "react";
+import {
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from "react-aria-components/ComboBox";
+
+export type Pick = { id: string; label: string };
+
+type ComboBoxProps = {
+  label: string;
+  labelIsHidden?: boolean;
+  placeholder?: string;
+  items: readonly Pick[];
+  /** What the last row says when nothing is called that; left out, only the list can be picked. */
+  addLabel?: (text: string) => string;
+  onPick: (id: string) => void;
+  onAdd?: (text: string) => void;
+};
+
+const ADD = "add:";
+
+/** Type to find one of a long list and pick it; the field empties for the next. */
+export function ComboBox({
+  label,
+  labelIsHidden,
+  placeholder,
+  items,
+  addLabel,
+  onPick,
+  onAdd,
+}: ComboBoxProps) {
+  const [text, setText] = useState("");
+  const { contains } = useFilter({ sensitivity: "base" });
+  const typed = text.trim();
+  const found = items.filter((item) => contains(item.label, typed)).slice(0, 40);
+  const isKnown = items.some((item) => item.label === typed);
+  const rows = addLabel && typed !== "" && !isKnown ? [...found, { id: ADD, label: addLabel(typed) }] : found;
+  return (
+    <AriaComboBox
+      items={rows}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      menuTrigger="focus"
+      allowsEmptyCollection={false}
+      onSelectionChange={(key) => {
+        if (key === null) return;
+        if (key === ADD) onAdd?.(typed);
+        else onPick(String(key));
+        setText("");
+      }}
+      className="flex min-w-0 flex-col gap-1.5"
+    >
+      <Label className={labelIsHidden ? "sr-only" : "font-medium text-sm"}>{label}</Label>
+      <Input placeholder={placeholder} className="field-box" dir="auto" />
+      <Popover className="w-(--trigger-width) overflow-y-auto rounded-xl border border-line bg-raised p-1 font-sans text-ink shadow-raised">
+        <ListBox<Pick> className="outline-none">
+          {(item) => (
+            <ListBoxItem
+              id={item.id}
+              textValue={item.label}
+              className="flex min-h-11 cursor-pointer items-center rounded-lg px-3 text-sm outline-none data-focused:bg-tint sm:pointer-fine:min-h-9"
+            >
+              <bdi>{item.label}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { cx } from "./cx.ts";
+import { Link } from "./link.tsx";
+
+export type NavItem = { href: string; label: string };
+
+/** The newsroom's rooms; the one you are in is marked for eyes and for screen readers. */
+export function NavLinks({ label, items }: { label: string; items: readonly NavItem[] }) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
+      {items.map(({ href, label: text }) => {
+        const isHere = path === href || path.startsWith(`${href}/`);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? "page" : undefined}
+            className={cx(
+              "inline-flex min-h-11 shrink-0 items-center rounded-field px-3 font-medium text-sm hover:bg-tint sm:pointer-fine:min-h-9",
+              isHere ? "text-ink" : "text-ink-soft",
+              "aria-[current=page]:bg-tint",
+            )}
+          >
+            {text}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
