@@ -55,6 +55,7 @@ export const PERMISSIONS = [
   "story.read",
   "story.create",
   "story.write.own",
+  "story.write.draft",
   "story.write.any",
   "story.submit",
   "story.approve",
@@ -69,11 +70,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** Roles that a new outlet is seeded with. Roles are data; only permission names are code. */
 export const SEEDED_ROLES = {
-  reporter: ["story.read", "story.create", "story.write.own", "story.submit"],
+  reporter: ["story.read", "story.create", "story.write.own", "story.write.draft", "story.submit"],
   editor: [
     "story.read",
     "story.create",
     "story.write.own",
+    "story.write.draft",
     "story.write.any",
     "story.submit",
     "story.approve",
@@ -100,6 +102,8 @@ export const EVENTS = [
   "story.withdrawn",
   "story.embargoed",
   "story.embargo-lifted",
+  "story.imported",
+  "word.added",
   "person.invited",
   "person.joined",
   "person.role-changed",

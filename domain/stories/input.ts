@@ -1,0 +1,123 @@
+/** What story verbs accept: one schema for the form, the action and the verb. Sentences are for the writer. */
+import { z } from "zod";
+import type { StoryFields } from "#db/shapes.ts";
+import { BYLINE_ROLES, LANGUAGE_CODES, LIVE_STATES, STAGES, UPDATE_KINDS } from "../vocabulary.ts";
+
+const id = z.uuid("That isn't the id of anything here.");
+const line = (max: number, name: string) =>
+  z
+    .string()
+    .max(max, `${name} is longer than ${max} characters.`)
+    .transform((text) => text.replace(/\s+/g, " ").trimStart());
+
+const webAddress = z
+  .string()
+  .max(2000)
+  .refine((text) => text === "" || /^https?:\/\/\S+$/i.test(text), "A source's address starts with http:// or https://.");
+
+export const slugSchema = z
+  .string()
+  .max(80, "The address is longer than 80 characters.")
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "An address has small Latin letters, digits and single hyphens.");
+
+export const fieldsSchema = z.object({
+  slugline: line(120, "The slugline"),
+  kicker: line(120, "The kicker"),
+  headline: line(300, "The headline"),
+  standfirst: z.string().max(1000, "The standfirst is longer than 1,000 characters."),
+  dateline: z.object({ placeId: id.nullable(), text: line(120, "The dateline") }),
+  byline: z
+    .array(z.object({ contributorId: id, role: z.enum(BYLINE_ROLES) }))
+    .max(20, "A byline has at most 20 names."),
+  sectionId: id,
+  topicIds: z.array(id).max(20, "A story has at most 20 topics."),
+  sources: z
+    .array(
+      z.object({
+        agencyId: id.nullable(),
+        itemId: line(200, "The source's number"),
+        at: z.iso.datetime({ offset: true }).nullable(),
+        url: webAddress,
+      }),
+    )
+    .max(20, "A story has at most 20 sources."),
+  signOff: line(300, "The sign-off").nullable(),
+  slug: slugSchema,
+  marks: z.array(z.enum(["lead", "top"])).max(2),
+}) satisfies z.ZodType<StoryFields>;
+
+export const createInput = z.object({
+  language: z.enum(LANGUAGE_CODES),
+  headline: line(300, "The headline").optional(),
+  sectionId: id.optional(),
+  familyId: id.optional(),
+});
+export type CreateInput = z.output<typeof createInput>;
+
+export const saveInput = z.object({
+  storyId: id,
+  baseRevisionId: id,
+  fields: fieldsSchema,
+  /** Checked by `parseDocument`, which knows the schema of bodies. */
+  document: z.unknown(),
+});
+export type SaveInput = z.output<typeof saveInput>;
+
+export const storyInput = z.object({ storyId: id });
+export type StoryInput = z.output<typeof storyInput>;
+
+export const moveInput = z.object({ storyId: id, revisionId: id });
+export type MoveInput = z.output<typeof moveInput>;
+
+export const publishInput = z.object({ storyId: id, revisionId: id, seenPublicationId: id.nullable() });
+export type PublishInput = z.output<typeof publishInput>;
+
+export const updateInput = publishInput.extend({
+  kind: z.enum(UPDATE_KINDS),
+  note: z.string().trim().max(2000, "The note to readers is longer than 2,000 characters."),
+  blockId: z.string().max(80).nullable().default(null),
+});
+export type UpdateInput = z.input<typeof updateInput>;
+
+export const withdrawInput = z.object({
+  storyId: id,
+  note: z.string().trim().max(2000, "The note is longer than 2,000 characters."),
+});
+export type WithdrawInput = z.output<typeof withdrawInput>;
+
+export const embargoInput = z.object({
+  storyId: id,
+  until: z.coerce.date(),
+  from: z.string().trim().min(1, "Say with whom the embargo was agreed.").max(200),
+  people: z.array(id).max(50),
+});
+export type EmbargoInput = z.output<typeof embargoInput>;
+
+export const restoreInput = z.object({ storyId: id, revisionId: id, baseRevisionId: id });
+export type RestoreInput = z.output<typeof restoreInput>;
+
+export const revisionInput = z.object({ revisionId: id });
+export const listRevisionsInput = z.object({
+  storyId: id,
+  before: z.int().positive().optional(),
+  limit: z.int().min(1).max(200),
+});
+export type ListRevisionsInput = z.output<typeof listRevisionsInput>;
+
+export const listInput = z.object({
+  stage: z.enum([...STAGES, "pending"]).optional(),
+  live: z.enum(LIVE_STATES).optional(),
+  language: z.enum(LANGUAGE_CODES).optional(),
+  sectionId: id.optional(),
+  mine: z.literal("mine").optional(),
+  search: z.string().max(200).optional(),
+  after: z.string().max(100).optional(),
+  limit: z.int().min(1).max(100),
+});
+export type ListInput = z.output<typeof listInput>;
+
+export const wordInput = z.object({
+  label: z.string().trim().min(1, "Give it a name.").max(120, "That name is longer than 120 characters."),
+  language: z.enum(LANGUAGE_CODES),
+});
+export type WordInput = z.output<typeof wordInput>;

@@ -1,0 +1,50 @@
+/**
+ * What somebody may do to a story as it stands. `domain/permissions.ts` knows who holds which
+ * permission; this file adds what the story's state has to say, one line per act.
+ */
+import type { Actor } from "../context.ts";
+import { authorize, may } from "../permissions.ts";
+import { Problem } from "../problem.ts";
+import type { LiveState, Stage } from "../vocabulary.ts";
+
+export type Standing = {
+  deskId: string;
+  createdBy: string | null;
+  stage: Stage | null;
+  live: LiveState;
+};
+
+/**
+ * Who may type. A reporter's own draft is open to them until it is approved; once the story is
+ * live its reporter may always type into the pending change. A colleague's unpublished draft is
+ * open while it is being written.
+ */
+export function mayWrite(actor: Actor, story: Standing): boolean {
+  if (story.live === "killed") return false;
+  if (may(actor, "story.write.any", story)) return true;
+  if (may(actor, "story.write.own", story) && (story.live !== "none" || story.stage !== "ready")) return true;
+  return may(actor, "story.write.draft", story) && story.live === "none" && story.stage === "writing";
+}
+
+export function authorizeWrite(actor: Actor, story: Standing): void {
+  if (mayWrite(actor, story)) return;
+  if (may(actor, "story.write.own", story) && story.stage === "ready") {
+    throw new Problem("forbidden", "This story is approved. Ask an editor to send it back before you change it.");
+  }
+  authorize(actor, "story.write.any", story);
+}
+
+/** What the screen offers; the verbs decide again for themselves. */
+export function rightsOn(actor: Actor, story: Standing) {
+  const pending = story.stage !== null;
+  return {
+    write: mayWrite(actor, story),
+    submit: story.stage === "writing" && may(actor, "story.submit", story) && mayWrite(actor, story),
+    approve: story.stage === "review" && may(actor, "story.approve", story),
+    sendBack: (story.stage === "review" || story.stage === "ready") && may(actor, "story.approve", story),
+    publish: pending && story.live !== "killed" && may(actor, "story.publish", story),
+    withdraw: story.live === "published" && may(actor, "story.withdraw", story),
+    embargo: story.live === "none" && may(actor, "story.embargo", story),
+  };
+}
+export type Rights = ReturnType<typeof rightsOn>;
