@@ -12,8 +12,9 @@ export type Subject = { readonly deskId: string; readonly createdBy: string | nu
 const REFUSALS: Record<Permission, string> = {
   "story.read": "Your account can't read this story.",
   "story.create": "Your account can't start stories.",
-  "story.write.own": "This story belongs to a colleague; your account can write in your own stories only.",
-  "story.write.any": "This story belongs to a colleague; your account can write in your own stories only.",
+  "story.write.own": "This story belongs to a colleague; your account can't write in it.",
+  "story.write.draft": "Your account can't write in a colleague's draft.",
+  "story.write.any": "This story belongs to a colleague; your account can't change it now.",
   "story.submit": "Your account can't submit this story.",
   "story.approve": "Approving a story needs an editor.",
   "story.publish": "Publishing needs an editor.",

@@ -1,0 +1,55 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { grants, people, roles, sessions } from "#db/schema.ts";
+import type { Ctx, Person } from "../context.ts";
+import type { Permission } from "../vocabulary.ts";
+
+/** Somebody who is signed in, and the browser in which they are. */
+export type OpenSession = {
+  sessionId: string;
+  person: Person;
+  email: string;
+  locale: string;
+  lastSeenAt: Date;
+};
+
+/**
+ * Who a session belongs to, with the rights that they have at this moment. Null when it was
+ * ended or ran out, or when its person is suspended. Asked on every request: nothing is cached.
+ */
+export async function findSession(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  sessionId: string,
+): Promise<OpenSession | null> {
+  const rows = await db
+    .select({
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      locale: people.locale,
+      lastSeenAt: sessions.lastSeenAt,
+      grantId: grants.id,
+      deskId: grants.deskId,
+      permissions: roles.permissions,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(grants, eq(grants.personId, people.id))
+    .leftJoin(roles, eq(roles.id, grants.roleId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        isNull(people.suspendedAt),
+      ),
+    );
+  const [first] = rows;
+  if (!first) return null;
+  const { personId, name, email, locale, lastSeenAt } = first;
+  const held = rows.flatMap((row) =>
+    row.grantId === null
+      ? []
+      : [{ deskId: row.deskId, permissions: (row.permissions ?? []) as Permission[] }],
+  );
+  return { sessionId, person: { kind: "person", personId, name, grants: held }, email, locale, lastSeenAt };
+}

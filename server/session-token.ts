@@ -1,0 +1,54 @@
+/**
+ * From a cookie to a person. The cookie is an encrypted envelope (next-auth's JWT) that holds the
+ * id of a session row and nothing else; the row is looked up every time, so ending it ends the
+ * session on the next request. Plain Node: web and collab both come through here.
+ */
+import { decode } from "@auth/core/jwt";
+import { z } from "zod";
+import type { Person } from "#domain/context.ts";
+import { findSession, type OpenSession } from "#domain/users/find-session.ts";
+import { touchSession } from "#domain/users/open-session.ts";
+import { settings } from "./env.ts";
+import { deskDatabase } from "./pools.ts";
+
+/** `Secure` exactly when the public address is https; then the browser also pins the cookie to this host. */
+export function cookiesAreSecure(): boolean {
+  return settings().baseUrl.startsWith("https:");
+}
+
+export function sessionCookieName(): string {
+  return cookiesAreSecure() ? "__Host-dateline-session" : "dateline-session";
+}
+
+const envelope = z.object({ sid: z.uuid() });
+
+/** The session id inside a token; null for anything that we didn't seal, or that is past its date. */
+async function openEnvelope(token: string): Promise<string | null> {
+  const payload = await decode({ token, secret: settings().authSecret, salt: sessionCookieName() }).catch(
+    () => null, // forged, torn or sealed with an older secret: no envelope of ours
+  );
+  return envelope.safeParse(payload).data?.sid ?? null;
+}
+
+/** The signed-in session behind a cookie's value. A database that is down throws: it isn't "signed out". */
+export async function sessionOfToken(token: string | undefined): Promise<OpenSession | null> {
+  if (!token || token.length > 4096) return null;
+  const sessionId = await openEnvelope(token);
+  if (sessionId === null) return null;
+  const clock = { db: deskDatabase(), now: new Date() };
+  const session = await findSession(clock, sessionId);
+  if (session) await touchSession(clock, session);
+  return session;
+}
+
+/** The person behind a request's whole `cookie` header, for processes without Next. */
+export async function personOfCookie(cookieHeader: string | null | undefined): Promise<Person | null> {
+  const name = sessionCookieName();
+  for (const pair of (cookieHeader ?? "").split(";")) {
+    const cut = pair.indexOf("=");
+    if (cut > 0 && pair.slice(0, cut).trim() === name) {
+      return (await sessionOfToken(pair.slice(cut + 1).trim()))?.person ?? null;
+    }
+  }
+  return null;
+}

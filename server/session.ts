@@ -1,0 +1,43 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Ctx, Person } from "#domain/context.ts";
+import { Problem } from "#domain/problem.ts";
+import type { OpenSession } from "#domain/users/find-session.ts";
+import { deskDatabase } from "./pools.ts";
+import { sessionCookieName, sessionOfToken } from "./session-token.ts";
+
+/** The session that this request belongs to, looked up once per request. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  return sessionOfToken((await cookies()).get(sessionCookieName())?.value);
+});
+
+/** Who is asking? Null when nobody is signed in, or no longer. */
+export async function currentPerson(): Promise<Person | null> {
+  return (await currentSession())?.person ?? null;
+}
+
+/** For pages: whoever isn't signed in goes to the door first and then to `next`. */
+export async function requireSession(next = "/desk"): Promise<OpenSession> {
+  const session = await currentSession();
+  if (session) return session;
+  redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+export async function requirePerson(next = "/desk"): Promise<Person> {
+  return (await requireSession(next)).person;
+}
+
+/** What a domain verb needs, for the person who is asking. Throws Problem "signed-out". */
+export async function currentCtx(): Promise<Ctx> {
+  const person = await currentPerson();
+  if (!person) throw new Problem("signed-out", "You are signed out. Sign in again; what you wrote is kept.");
+  return { db: deskDatabase(), actor: person, now: new Date() };
+}
+
+/** Where a request comes from, as the front says it, and with what. */
+export async function currentVisitor(): Promise<{ address: string; userAgent: string }> {
+  const asked = await headers();
+  return { address: asked.get("x-forwarded-for") ?? "", userAgent: asked.get("user-agent") ?? "" };
+}
