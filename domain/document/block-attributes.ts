@@ -1,0 +1,51 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { LANGUAGES, type Language } from "../vocabulary.ts";
+import { BLOCK_NAMES } from "./nodes.ts";
+
+/** A language as HTML names it: "ar", "ckb", "en-GB". */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+
+/**
+ * What every block may carry. `dir` and `lang` are set where a block differs from its story;
+ * `suggestion` and `source` are kept for suggested changes and for translations, so that today's
+ * editors don't delete what tomorrow's write. Nothing of them is copied to a split-off half.
+ */
+export function blockAttributes(language: Language): Extension {
+  const { direction } = LANGUAGES[language];
+  const dirOf = (element: HTMLElement) => {
+    const dir = element.getAttribute("dir")?.toLowerCase();
+    return (dir === "ltr" || dir === "rtl") && dir !== direction ? dir : null;
+  };
+  const langOf = (element: HTMLElement) => {
+    const lang = element.getAttribute("lang") ?? "";
+    return LANGUAGE_TAG.test(lang) && lang.split("-")[0]?.toLowerCase() !== language ? lang : null;
+  };
+  return Extension.create({
+    name: "blockAttributes",
+    addGlobalAttributes: () => [
+      {
+        types: [...BLOCK_NAMES],
+        attributes: {
+          dir: { default: null, parseHTML: dirOf },
+          lang: { default: null, parseHTML: langOf },
+          suggestion: { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null },
+          source: { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null },
+        },
+      },
+    ],
+  });
+}
+
+/** The story's language decides direction: "auto" turns `Reuters: …` round (ueberdosis/tiptap#7338). */
+export function baseDirection(language: Language): Extension {
+  return Extension.create({
+    name: "baseDirection",
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        key: new PluginKey("baseDirection"),
+        props: { attributes: { dir: LANGUAGES[language].direction, lang: language } },
+      }),
+    ],
+  });
+}
