@@ -36,7 +36,9 @@ const DIGITS = ` 0123456789.,:%+-–/()«»·*\u00a0`;
 export const LATIN = `${ASCII}${letters([0xc0, 0xff])}ĞğİıŞş\u00a0£§©«°·»½–—‘’“”•…€`;
 /** What headlines and labels need; a rarer letter comes from the text face behind it. */
 const COMMON = `${ASCII}ÇÉÊÎÖÛÜáâäçèéêëíîïñóôöúûüĞğİıŞş\u00a0£·–—‘’“”…€`;
-const LATIN_REST = [...letters([0xa1, 0x17f]), ..."‚„†‹›™−′″"].filter((letter) => !LATIN.includes(letter)).join("");
+const LATIN_SIGNS = [...letters([0xa1, 0xbf]), ..."‚„†‹›™−′″"].filter((sign) => !LATIN.includes(sign)).join("");
+const LATIN_REST = [...letters([0x100, 0x17f])].filter((letter) => !LATIN.includes(letter)).join("");
+const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
 /** Arabic, all 34 letters of Sorani, Persian; harakat; both digit sets; punctuation; joiners. */
 export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڎڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e\u200f\u00a0 «».:!()[]–—…`;
 
@@ -49,130 +51,26 @@ const NASKH_LATIN = "noto-naskh-arabic/files/noto-naskh-arabic-latin-wght-normal
 const VAZIR = "vazirmatn/files/vazirmatn-arabic-wght-normal.woff2";
 const VAZIR_LATIN = "vazirmatn/files/vazirmatn-latin-wght-normal.woff2";
 
-const latin = { style: "normal", letters: LATIN, pages: ["latin"] } as const;
-const arabic = { style: "normal", pages: ["arabic"] } as const;
+const text = { family: "Text", style: "normal", pages: ["latin"], letters: LATIN } as const;
+const naskh = { family: "Text", style: "normal", pages: ["arabic"], letters: ARABIC } as const;
+const vazir = { family: "Head", style: "normal", pages: ["arabic"], letters: ARABIC } as const;
+const everyWeight = { weight: "400 800", axes: { wght: { min: 400, max: 800 } } } as const;
 /** Naskh is drawn small: at 118 % its letters stand as tall as the Latin beside them. */
-const NASKH_SIZE = "118%";
-const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
+const sizeAdjust = "118%";
 
+// biome-ignore format: a table is read by its columns
 export const FACES: readonly Face[] = [
-  {
-    ...latin,
-    name: "serif",
-    source: SERIF,
-    family: "Text",
-    weight: "400",
-    axes: { wght: 400, opsz: 14 },
-    preload: true,
-  },
-  {
-    ...latin,
-    name: "display",
-    source: SERIF,
-    family: "Head",
-    weight: "600 700",
-    axes: { wght: 640, opsz: 44 },
-    preload: true,
-  },
-  {
-    ...latin,
-    name: "sans",
-    source: SANS,
-    family: "Label",
-    weight: "400 700",
-    axes: { wght: 540 },
-    letters: `${ASCII}${letters([0xb7, 0xb7], [0xc0, 0xff])}İıŞşĞğ–—‘’“”…`,
-    preload: true,
-  },
-  {
-    ...latin,
-    name: "serif-bold",
-    source: SERIF,
-    family: "Text",
-    weight: "700",
-    axes: { wght: 680, opsz: 14 },
-    preload: false,
-  },
-  {
-    ...latin,
-    name: "serif-italic",
-    source: SERIF_ITALIC,
-    family: "Text",
-    weight: "400",
-    style: "italic",
-    axes: { wght: 400, opsz: 14 },
-    preload: false,
-  },
-  {
-    ...latin,
-    name: "serif-rest",
-    source: SERIF_REST,
-    family: "Text",
-    weight: "400 700",
-    axes: { wght: { min: 400, max: 700 } },
-    letters: LATIN_REST,
-    preload: false,
-  },
-  {
-    ...arabic,
-    name: "naskh",
-    source: NASKH,
-    family: "Text",
-    weight: "400",
-    axes: { wght: 400 },
-    letters: ARABIC,
-    preload: true,
-    sizeAdjust: NASKH_SIZE,
-  },
-  {
-    ...arabic,
-    name: "vazir",
-    source: VAZIR,
-    family: "Head",
-    weight: "400 800",
-    axes: { wght: { min: 400, max: 800 } },
-    letters: ARABIC,
-    preload: true,
-  },
-  {
-    ...arabic,
-    name: "vazir-digits",
-    source: VAZIR_LATIN,
-    family: "Head",
-    weight: "400 800",
-    axes: { wght: { min: 400, max: 800 } },
-    letters: DIGITS,
-    preload: true,
-  },
-  {
-    ...arabic,
-    name: "vazir-latin",
-    source: VAZIR_LATIN,
-    family: "Head",
-    weight: "400 800",
-    axes: { wght: { min: 400, max: 800 } },
-    letters: asciiLetters,
-    preload: false,
-  },
-  {
-    ...arabic,
-    name: "naskh-bold",
-    source: NASKH,
-    family: "Text",
-    weight: "700",
-    axes: { wght: 700 },
-    letters: ARABIC,
-    preload: false,
-    sizeAdjust: NASKH_SIZE,
-  },
-  {
-    ...arabic,
-    name: "naskh-latin",
-    source: NASKH_LATIN,
-    family: "Text",
-    weight: "400 700",
-    axes: { wght: { min: 400, max: 700 } },
-    letters: ASCII + DIGITS,
-    preload: false,
-  },
+  { ...text, name: "serif", source: SERIF, weight: "400", axes: { wght: 400, opsz: 14 }, preload: true },
+  { ...text, name: "display", source: SERIF, family: "Head", weight: "600 700", axes: { wght: 640, opsz: 44 }, letters: COMMON, preload: true },
+  { ...text, name: "sans", source: SANS, family: "Label", weight: "400 700", axes: { wght: 540 }, letters: COMMON, preload: true },
+  { ...text, name: "serif-bold", source: SERIF, weight: "700", axes: { wght: 680, opsz: 14 }, preload: false },
+  { ...text, name: "serif-italic", source: SERIF_ITALIC, weight: "400", style: "italic", axes: { wght: 400, opsz: 14 }, preload: false },
+  { ...text, name: "serif-signs", source: SERIF, weight: "400 700", axes: { wght: 400, opsz: 14 }, letters: LATIN_SIGNS, preload: false },
+  { ...text, name: "serif-rest", source: SERIF_REST, weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: LATIN_REST, preload: false },
+  { ...naskh, name: "naskh", source: NASKH, weight: "400", axes: { wght: 400 }, preload: true, sizeAdjust },
+  { ...naskh, name: "naskh-bold", source: NASKH, weight: "700", axes: { wght: 700 }, preload: false, sizeAdjust },
+  { ...naskh, name: "naskh-latin", source: NASKH_LATIN, weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: ASCII + DIGITS, preload: false },
+  { ...vazir, ...everyWeight, name: "vazir", source: VAZIR, preload: true },
+  { ...vazir, ...everyWeight, name: "vazir-digits", source: VAZIR_LATIN, letters: DIGITS, preload: true },
+  { ...vazir, ...everyWeight, name: "vazir-latin", source: VAZIR_LATIN, letters: asciiLetters, preload: false },
 ];

@@ -1,0 +1,105 @@
+/**
+ * Makes what reader pages are dressed in: one small stylesheet per script, minified, with its
+ * typefaces cut to the letters that each page needs. Writes `.build/reader/` (read once by
+ * server/press.ts) and `public/fonts/` (served for ever under hashed names). Files that are
+ * already there are kept, so a second run takes no time.
+ */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import subsetFont from "subset-font";
+import { FACES, type Face, type Script } from "../components/reader/faces.ts";
+
+const root = join(import.meta.dirname, "..");
+const packages = join(root, "node_modules/@fontsource-variable");
+const fontsOut = join(root, "public/fonts");
+const readerOut = join(root, ".build/reader");
+
+/** Arabic script needs every layout feature to join its letters; Latin needs these. */
+const LATIN_FEATURES = ["kern", "liga", "tnum"];
+
+const hashOf = (...parts: (string | Buffer)[]) => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex").slice(0, 10);
+};
+
+/** Named by what goes in, so that nothing is cut twice; the name is the cache key of readers too. */
+async function cut(face: Face): Promise<{ face: Face; file: string }> {
+  const source = readFileSync(join(packages, face.source));
+  const file = `${face.name}.${hashOf(source, JSON.stringify(face))}.woff2`;
+  const target = join(fontsOut, file);
+  if (!existsSync(target)) {
+    const options = face.pages.includes("latin") ? { keepFeatures: LATIN_FEATURES } : {};
+    const made = await subsetFont(source, face.letters, {
+      targetFormat: "woff2",
+      noHinting: true,
+      variationAxes: face.axes,
+      ...options,
+    });
+    writeFileSync(target, made);
+  }
+  return { face, file };
+}
+
+/** "U+20-7e,U+a0": a page fetches the file only when it prints one of these. */
+export function unicodeRange(letters: string): string {
+  const points = [...new Set([...letters].map((letter) => letter.codePointAt(0) ?? 0))].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16);
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(",");
+}
+
+function fontFace({ face, file }: { face: Face; file: string }): string {
+  return `@font-face{font-family:${face.family};src:url(/fonts/${file})format("woff2");font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${unicodeRange(face.letters)}${face.sizeAdjust ? `;size-adjust:${face.sizeAdjust}` : ""}}`;
+}
+
+function minify(css: string, name: string): string {
+  const source = join(readerOut, `${name}.source.css`);
+  const target = join(readerOut, `${name}.css`);
+  writeFileSync(source, css);
+  const cli = join(root, "node_modules/.bin/tailwindcss");
+  execFileSync(cli, ["--input", source, "--output", target, "--minify"], { stdio: ["ignore", "ignore", "pipe"] });
+  rmSync(source);
+  // The licence banner of the CLI is no use to a reader's browser.
+  const made = readFileSync(target, "utf8").replace(/^\/\*![^*]*\*\/\s*/, "").trim();
+  writeFileSync(target, made);
+  return made;
+}
+
+function keepLicences(): void {
+  for (const name of new Set(FACES.map((face) => face.source.split("/")[0] ?? ""))) {
+    copyFileSync(join(packages, name, "LICENSE"), join(fontsOut, `OFL-${name}.txt`));
+  }
+}
+
+async function build(): Promise<void> {
+  mkdirSync(fontsOut, { recursive: true });
+  mkdirSync(readerOut, { recursive: true });
+  const cuts = await Promise.all(FACES.map(cut));
+  const current = new Set(cuts.map(({ file }) => file));
+  for (const old of readdirSync(fontsOut)) {
+    if (old.endsWith(".woff2") && !current.has(old)) rmSync(join(fontsOut, old));
+  }
+  keepLicences();
+
+  const styles = readFileSync(join(root, "components/reader/reader.css"), "utf8");
+  const fallbacks = readFileSync(join(root, "components/reader/fallbacks.css"), "utf8");
+  const dress = (script: Script) => {
+    const own = cuts.filter(({ face }) => face.pages.includes(script));
+    const css = minify(own.map(fontFace).join("\n") + (script === "latin" ? fallbacks : "") + styles, script);
+    const hash = createHash("sha256").update(css).digest("base64");
+    const preload = own.filter(({ face }) => face.preload).map(({ file }) => `/fonts/${file}`);
+    return { css: `${script}.css`, hash: `sha256-${hash}`, preload };
+  };
+  const manifest = { latin: dress("latin"), arabic: dress("arabic") };
+  writeFileSync(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (import.meta.main) await build();
