@@ -43,3 +43,8 @@ export function may(actor: Actor, permission: Permission, subject?: Subject): bo
 export function authorize(actor: Actor, permission: Permission, subject?: Subject): void {
   if (!may(actor, permission, subject)) throw new Problem("forbidden", REFUSALS[permission]);
 }
+
+/** For acts that no person may do, whatever the role: dating a publication by anything but the clock. */
+export function authorizeMachine(actor: Actor): void {
+  if (actor.kind !== "system") throw new Problem("forbidden", "Only the server's own commands may do that.");
+}

@@ -1,0 +1,36 @@
+import { asc, isNull } from "drizzle-orm";
+import { agencies, contributors, places, sections, topics } from "#db/schema.ts";
+import type { Labels } from "#db/shapes.ts";
+import type { Ctx } from "../context.ts";
+import { authorize } from "../permissions.ts";
+import { labelIn } from "../publications/snapshot.ts";
+import type { Language } from "../vocabulary.ts";
+
+export type Choice = { id: string; slug: string; label: string };
+
+/** The words that a story's fields choose from, each as the story's language says it. */
+export async function listStoryChoices({ db, actor }: Ctx, { language }: { language: Language }) {
+  authorize(actor, "story.read");
+  const limit = 2000;
+  const [section, topic, place, agency, contributor] = await Promise.all([
+    db.select().from(sections).where(isNull(sections.retiredAt)).orderBy(asc(sections.position)).limit(limit),
+    db.select().from(topics).orderBy(asc(topics.slug)).limit(limit),
+    db.select().from(places).orderBy(asc(places.slug)).limit(limit),
+    db.select().from(agencies).orderBy(asc(agencies.slug)).limit(limit),
+    db
+      .select({ id: contributors.id, slug: contributors.slug, labels: contributors.names })
+      .from(contributors)
+      .orderBy(asc(contributors.slug))
+      .limit(limit),
+  ]);
+  const choices = (rows: { id: string; slug: string; labels: Labels }[]): Choice[] =>
+    rows.map(({ id, slug, labels }) => ({ id, slug, label: labelIn(labels, language) }));
+  return {
+    sections: choices(section),
+    topics: choices(topic),
+    places: choices(place),
+    agencies: choices(agency),
+    contributors: choices(contributor),
+  };
+}
+export type StoryChoices = Awaited<ReturnType<typeof listStoryChoices>>;

@@ -1,0 +1,73 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { agencies, contributors, outlet, places, sections, topics } from "#db/schema.ts";
+import type { Labels, Printed, StoredDocument, StoryFields } from "#db/shapes.ts";
+import { countWords } from "../document/to-text.ts";
+import { slugFrom } from "../languages/slug.ts";
+import { missing } from "../problem.ts";
+import { signOffFrom } from "../stories/sign-off.ts";
+import type { Language } from "../vocabulary.ts";
+
+/** A label in this language, else in any: a name in the wrong script is better than no name. */
+export function labelIn(labels: Labels, language: Language): string {
+  return labels[language] ?? labels.en ?? Object.values(labels)[0] ?? "";
+}
+
+/**
+ * What a revision means to a reader today: ids become the names and labels of its language.
+ * Kept with the publication, so that a later rename doesn't rewrite what was printed.
+ */
+export async function snapshot(
+  tx: Transaction,
+  fields: StoryFields,
+  document: StoredDocument,
+  language: Language,
+): Promise<Printed> {
+  const [section] = await tx.select().from(sections).where(eq(sections.id, fields.sectionId));
+  if (!section) throw missing("section");
+  return {
+    kicker: fields.kicker.trim(),
+    headline: fields.headline.trim(),
+    standfirst: fields.standfirst.trim(),
+    dateline: await printedDateline(tx, fields, language),
+    byline: await printedByline(tx, fields, language),
+    section: { slug: section.slug, label: labelIn(section.labels, language) },
+    topics: await printedTopics(tx, fields, language),
+    signOff: fields.signOff ?? (await printedSignOff(tx, fields, language)),
+    slug: fields.slug === "" ? slugFrom(fields.headline) : fields.slug,
+    marks: fields.marks,
+    words: countWords(document, language),
+  };
+}
+
+async function printedDateline(tx: Transaction, { dateline }: StoryFields, language: Language): Promise<string> {
+  if (dateline.placeId === null) return dateline.text.trim();
+  const [place] = await tx.select().from(places).where(eq(places.id, dateline.placeId));
+  return place ? labelIn(place.labels, language) : dateline.text.trim();
+}
+
+async function printedByline(tx: Transaction, { byline }: StoryFields, language: Language) {
+  if (byline.length === 0) return [];
+  const ids = byline.map((entry) => entry.contributorId);
+  const known = await tx.select().from(contributors).where(inArray(contributors.id, ids));
+  return byline.flatMap(({ contributorId, role }) => {
+    const contributor = known.find((candidate) => candidate.id === contributorId);
+    return contributor ? [{ name: labelIn(contributor.names, language), role }] : [];
+  });
+}
+
+async function printedTopics(tx: Transaction, { topicIds }: StoryFields, language: Language) {
+  if (topicIds.length === 0) return [];
+  const known = await tx.select().from(topics).where(inArray(topics.id, topicIds));
+  return topicIds.flatMap((topicId) => {
+    const topic = known.find((candidate) => candidate.id === topicId);
+    return topic ? [{ slug: topic.slug, label: labelIn(topic.labels, language) }] : [];
+  });
+}
+
+async function printedSignOff(tx: Transaction, { sources }: StoryFields, language: Language): Promise<string> {
+  if (sources.length === 0) return "";
+  const [settings] = await tx.select({ settings: outlet.settings }).from(outlet);
+  const outletName = labelIn(settings?.settings.name ?? {}, language);
+  return signOffFrom(sources, { language, outletName, agencies: await tx.select().from(agencies) });
+}

@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { stories } from "#db/schema.ts";
+import type { Ctx } from "../context.ts";
+import { authorize } from "../permissions.ts";
+import { missing } from "../problem.ts";
+import { isOpenTo } from "./embargo.ts";
+
+export type StoryRow = typeof stories.$inferSelect;
+
+/**
+ * The story, locked until the transaction ends. "Isn't there" and "isn't yours to see" (an
+ * embargo that doesn't name this person) are the same Problem("missing").
+ */
+export async function lockStory(tx: Transaction, { actor, now }: Ctx, storyId: string): Promise<StoryRow> {
+  const [story] = await tx.select().from(stories).where(eq(stories.id, storyId)).for("update");
+  if (!story) throw missing("story");
+  authorize(actor, "story.read", story);
+  if (!isOpenTo(story, actor, now)) throw missing("story");
+  return story;
+}

@@ -1,0 +1,140 @@
+import type { Transaction } from "#db/client.ts";
+import type { Ctx } from "../context.ts";
+import { changedParagraphs } from "../document/changed-paragraphs.ts";
+import { recordEvent } from "../events.ts";
+import { authorize, authorizeMachine } from "../permissions.ts";
+import { Problem } from "../problem.ts";
+import { databaseNow } from "../publications/changes.ts";
+import { NOTE_REQUIRED } from "../vocabulary.ts";
+import { embargoHolds } from "./embargo.ts";
+import { changedFields } from "./fields.ts";
+import { type PublishInput, type UpdateInput, updateInput } from "./input.ts";
+import { lockStory, type StoryRow } from "./open.ts";
+import { type Released, type Release, release } from "./release.ts";
+import { authorName, headOf } from "./save.ts";
+import { findRevision, type RevisionRow } from "./write-revision.ts";
+
+/** What a colleague wrote meanwhile and what therefore did not go out. Null: everything went out. */
+export type NotSent = {
+  authorName: string;
+  /** Counted from 1, as they stand in the newer text. */
+  paragraphs: number[];
+  fields: string[];
+  revisionId: string;
+} | null;
+
+export type Published = Released & { notSent: NotSent };
+
+/**
+ * Puts a revision in front of readers as a new, immutable publication: a story's first, or its
+ * first after a withdrawal.
+ *
+ * `revisionId` is what the editor had on screen. Text that arrived after it was never read by
+ * the person who answers for it, so it does not go out; the answer says what was left behind.
+ * Refused only when that text isn't stored yet, when another publication went out that the
+ * editor hasn't seen, while an embargo holds, or without a headline.
+ */
+export async function publishStory(ctx: Ctx, input: PublishInput): Promise<Published> {
+  return ctx.db.transaction(async (tx) => {
+    const { story, revision, at } = await ready(tx, ctx, input);
+    if (story.live === "published") {
+      throw new Problem("conflict", "This story is live already. Use “Publish update”.", {
+        details: { livePublicationId: story.livePublicationId },
+      });
+    }
+    return send(tx, ctx, story, revision, { kind: "first", note: "", blockId: null, at });
+  });
+}
+
+/**
+ * Puts a live story's pending change in front of readers, and says what kind of change it is.
+ * A minor fix moves no visible time; every other kind prints a notice; a correction,
+ * clarification or editor's note must say in `note` what was wrong and what is right.
+ */
+export async function publishUpdate(ctx: Ctx, input: UpdateInput): Promise<Published> {
+  const { kind, note, blockId } = updateInput.parse(input);
+  return ctx.db.transaction(async (tx) => {
+    const { story, revision, at } = await ready(tx, ctx, input);
+    if (story.live !== "published") {
+      throw new Problem("conflict", "This story isn't live, so there is nothing to update. Use “Publish”.");
+    }
+    if (NOTE_REQUIRED.includes(kind) && note === "") {
+      throw new Problem("invalid", "Tell readers what was wrong and what is right.", { field: "note" });
+    }
+    return send(tx, ctx, story, revision, { kind, note: kind === "minor" ? "" : note, blockId, at });
+  });
+}
+
+async function ready(tx: Transaction, ctx: Ctx, input: PublishInput) {
+  const story = await lockStory(tx, ctx, input.storyId);
+  authorize(ctx.actor, "story.publish", story);
+  const revision = await findRevision(tx, story.id, input.revisionId);
+  if (!revision) {
+    throw new Problem("conflict", "Your text isn't on the server yet. Wait for “Saved”, then publish again.");
+  }
+  const seen = story.live === "published" ? story.livePublicationId : input.seenPublicationId;
+  if (seen !== input.seenPublicationId) {
+    throw new Problem("conflict", "Another version went out that you haven't seen. Look at it, then publish again.", {
+      details: { livePublicationId: story.livePublicationId },
+    });
+  }
+  const at = await databaseNow(tx);
+  refuseWhenNotPublishable(story, revision, at);
+  return { story, revision, at };
+}
+
+function refuseWhenNotPublishable(story: StoryRow, revision: RevisionRow, at: Date): void {
+  if (story.live === "killed") throw new Problem("forbidden", "This story was killed. It can't be published again.");
+  if (embargoHolds(story, at)) {
+    throw new Problem("conflict", `This story is under an embargo agreed with ${story.embargoFrom}.`, {
+      details: { embargoUntil: story.embargoUntil },
+    });
+  }
+  if (revision.fields.headline.trim() === "") {
+    throw new Problem("invalid", "A story needs a headline before it is published.", { field: "headline" });
+  }
+}
+
+async function send(
+  tx: Transaction,
+  ctx: Ctx,
+  story: StoryRow,
+  revision: RevisionRow,
+  terms: Release,
+): Promise<Published> {
+  const notSent = await leftBehind(tx, story, revision);
+  const released = await release(tx, { ...ctx, now: terms.at }, { story, revision, terms });
+  return { ...released, notSent };
+}
+
+async function leftBehind(tx: Transaction, story: StoryRow, revision: RevisionRow): Promise<NotSent> {
+  if (story.headRevisionId === revision.id) return null;
+  const head = await headOf(tx, story);
+  if (head.hash === revision.hash) return null;
+  return {
+    authorName: await authorName(tx, head),
+    paragraphs: changedParagraphs(revision.document, head.document),
+    fields: changedFields(revision.fields, head.fields),
+    revisionId: head.id,
+  };
+}
+
+/**
+ * Brings in what went out elsewhere or earlier (another system's archive, the demo newsroom)
+ * with its own time. Only the machine may date a publication by anything but the database's clock.
+ */
+export async function importPublication(
+  ctx: Ctx,
+  input: { storyId: string; revisionId: string } & Release,
+): Promise<Released> {
+  authorizeMachine(ctx.actor);
+  return ctx.db.transaction(async (tx) => {
+    const story = await lockStory(tx, ctx, input.storyId);
+    const revision = await findRevision(tx, story.id, input.revisionId);
+    if (!revision) throw new Problem("conflict", "That revision isn't stored.");
+    refuseWhenNotPublishable(story, revision, input.at);
+    const released = await release(tx, ctx, { story, revision, terms: input });
+    await recordEvent(tx, ctx, { act: "story.imported", storyId: story.id, subjectId: released.publicationId });
+    return released;
+  });
+}

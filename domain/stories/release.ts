@@ -1,0 +1,135 @@
+/**
+ * What every way of publishing shares, inside the caller's transaction and after its checks:
+ * snapshot → publication → notice → the story's live pointer → change for the front → event.
+ * The publication is complete before anything points at it.
+ */
+import { desc, eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { notices, publications, stories } from "#db/schema.ts";
+import { actorId, type Ctx } from "../context.ts";
+import { RENDERER_VERSION, renderHtml } from "../document/render-html.ts";
+import { toText } from "../document/to-text.ts";
+import { migrateDocument } from "../document/validate.ts";
+import { recordEvent } from "../events.ts";
+import { recordChange } from "../publications/changes.ts";
+import { snapshot } from "../publications/snapshot.ts";
+import { touchedKeys } from "../publications/touched.ts";
+import { storyPath } from "../site.ts";
+import type { PublicationKind } from "../vocabulary.ts";
+import { searchText } from "./fields.ts";
+import type { StoryRow } from "./open.ts";
+import type { RevisionRow } from "./write-revision.ts";
+
+export type Release = { kind: PublicationKind; note: string; blockId: string | null; at: Date };
+
+export type Released = {
+  publicationId: string;
+  number: number;
+  path: string;
+  publishedAt: Date;
+  changeSeq: number;
+};
+
+export async function release(
+  tx: Transaction,
+  ctx: Ctx,
+  { story, revision, terms }: { story: StoryRow; revision: RevisionRow; terms: Release },
+): Promise<Released> {
+  const publication = await addPublication(tx, ctx, story, revision, terms);
+  if (terms.kind !== "first" && terms.kind !== "minor") {
+    await tx.insert(notices).values({
+      storyId: story.id,
+      publicationId: publication.id,
+      kind: terms.kind,
+      noticedAt: terms.at,
+      note: terms.note,
+      blockId: terms.blockId,
+      authorId: actorId(ctx.actor),
+    });
+  }
+  await tx
+    .update(stories)
+    .set({
+      live: "published",
+      livePublicationId: publication.id,
+      firstPublishedAt: publication.firstPublishedAt,
+      liveSectionId: publication.sectionId,
+      liveMarks: publication.printed.marks,
+      // What was written after the published text stays pending, and starts over: nobody approved it.
+      stage: story.headRevisionId === revision.id ? null : "writing",
+      approvedRevisionId: null,
+    })
+    .where(eq(stories.id, story.id));
+  await recordEvent(tx, ctx, {
+    act: terms.kind === "first" ? "story.published" : "story.updated",
+    storyId: story.id,
+    subjectId: publication.id,
+    before: { live: story.live, publicationId: story.livePublicationId },
+    after: {
+      kind: terms.kind,
+      number: publication.number,
+      revisionId: revision.id,
+      alone: publishedAlone(ctx, story, revision),
+    },
+  });
+  const changeSeq = await recordChange(tx, {
+    keys: await touchedKeys(tx, story, {
+      sectionIds: [publication.sectionId, story.liveSectionId ?? publication.sectionId],
+      firstPublishedAt: publication.firstPublishedAt,
+    }),
+    hard: terms.kind === "correction" ? "hard" : "soft",
+  });
+  return {
+    publicationId: publication.id,
+    number: publication.number,
+    path: storyPath({
+      language: story.language,
+      sectionSlug: publication.printed.section.slug,
+      number: story.number,
+      slug: publication.printed.slug,
+    }),
+    publishedAt: publication.publishedAt,
+    changeSeq,
+  };
+}
+
+async function addPublication(tx: Transaction, ctx: Ctx, story: StoryRow, revision: RevisionRow, terms: Release) {
+  const [previous] = await tx
+    .select({ number: publications.number, significantAt: publications.significantAt })
+    .from(publications)
+    .where(eq(publications.storyId, story.id))
+    .orderBy(desc(publications.number))
+    .limit(1);
+  const document = migrateDocument(revision.document);
+  const printed = await snapshot(tx, revision.fields, document, story.language);
+  const minor = terms.kind === "minor";
+  const [publication] = await tx
+    .insert(publications)
+    .values({
+      storyId: story.id,
+      number: (previous?.number ?? 0) + 1,
+      revisionId: revision.id,
+      kind: terms.kind,
+      language: story.language,
+      sectionId: revision.fields.sectionId,
+      fields: revision.fields,
+      document,
+      printed,
+      bodyHtml: renderHtml(document, { language: story.language }),
+      rendererVersion: RENDERER_VERSION,
+      firstPublishedAt: story.firstPublishedAt ?? terms.at,
+      publishedAt: terms.at,
+      significantAt: minor ? (previous?.significantAt ?? terms.at) : terms.at,
+      publishedBy: actorId(ctx.actor),
+      searchText: searchText(revision.fields, toText(document), story.language),
+    })
+    .returning();
+  if (!publication) throw new Error("a publication was not stored");
+  return publication;
+}
+
+/** Nobody but the writer has read it: allowed in a hurry, and written down. */
+function publishedAlone({ actor }: Ctx, story: StoryRow, revision: RevisionRow): boolean {
+  const publisher = actorId(actor);
+  return story.createdBy === publisher && revision.authorId === publisher && story.approvedRevisionId !== revision.id;
+}

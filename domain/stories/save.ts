@@ -1,0 +1,130 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { people, revisions, sections, stories } from "#db/schema.ts";
+import type { StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { Ctx } from "../context.ts";
+import { withBlockIds } from "../document/block-ids.ts";
+import { hashOf } from "../document/hash.ts";
+import { parseDocument } from "../document/validate.ts";
+import { recordEvent } from "../events.ts";
+import { missing, Problem } from "../problem.ts";
+import type { SaveInput } from "./input.ts";
+import { lockStory, type StoryRow } from "./open.ts";
+import { authorizeWrite } from "./rights.ts";
+import { appendRevision, makeHead, type RevisionRow } from "./write-revision.ts";
+
+export type Saved =
+  | { outcome: "saved" | "unchanged"; revisionId: string; savedAt: Date }
+  | {
+      outcome: "aside";
+      revisionId: string;
+      savedAt: Date;
+      head: { revisionId: string; authorName: string; savedAt: Date };
+    };
+
+/**
+ * Stores what is on the writer's screen. When it returns, it is committed.
+ *
+ * `baseRevisionId` is what the text was typed on. If somebody else's text became the head since,
+ * nothing is overwritten: the later text is kept whole as a revision "aside", the head stays,
+ * and the answer says whose text it is. Saving again on the head puts it on top.
+ */
+export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
+  const document = withBlockIds(parseDocument(input.document));
+  return ctx.db.transaction(async (tx) => {
+    const story = await lockStory(tx, ctx, input.storyId);
+    authorizeWrite(ctx.actor, story);
+    const head = await headOf(tx, story);
+    const base = await baseOf(tx, story, head, input.baseRevisionId);
+    await refuseForeignSection(tx, input.fields, head.fields);
+    if (hashOf(input.fields, document) === base.hash) {
+      const same = { revisionId: base.id, savedAt: base.createdAt };
+      return base.id === head.id ? { outcome: "unchanged", ...same } : aside(tx, same, head);
+    }
+    return base.id === head.id
+      ? saveOnHead(tx, ctx, story, base, { fields: input.fields, document })
+      : setAside(tx, ctx, story, base, head, { fields: input.fields, document });
+  });
+}
+
+type Text = { fields: StoryFields; document: StoredDocument };
+
+async function saveOnHead(tx: Transaction, ctx: Ctx, story: StoryRow, base: RevisionRow, text: Text): Promise<Saved> {
+  const revision = await appendRevision(tx, {
+    ...text,
+    storyId: story.id,
+    language: story.language,
+    kind: "save",
+    baseId: base.id,
+    author: ctx.actor,
+    at: ctx.now,
+  });
+  await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
+  if (story.stage === null) {
+    await tx.update(stories).set({ stage: "writing" }).where(eq(stories.id, story.id));
+  }
+  await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
+  return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
+}
+
+async function setAside(
+  tx: Transaction,
+  ctx: Ctx,
+  story: StoryRow,
+  base: RevisionRow,
+  head: RevisionRow,
+  text: Text,
+): Promise<Saved> {
+  const revision = await appendRevision(tx, {
+    ...text,
+    storyId: story.id,
+    language: story.language,
+    kind: "aside",
+    baseId: base.id,
+    author: ctx.actor,
+    at: ctx.now,
+  });
+  await recordEvent(tx, ctx, {
+    act: "story.set-aside",
+    storyId: story.id,
+    subjectId: revision.id,
+    after: { headRevisionId: head.id },
+  });
+  return aside(tx, { revisionId: revision.id, savedAt: revision.createdAt }, head);
+}
+
+async function aside(tx: Transaction, own: { revisionId: string; savedAt: Date }, head: RevisionRow): Promise<Saved> {
+  return {
+    outcome: "aside",
+    ...own,
+    head: { revisionId: head.id, authorName: await authorName(tx, head), savedAt: head.createdAt },
+  };
+}
+
+export async function authorName(tx: Transaction, { authorId }: RevisionRow): Promise<string> {
+  if (authorId === null) return "Dateline";
+  const [author] = await tx.select({ name: people.name }).from(people).where(eq(people.id, authorId));
+  return author?.name ?? "Dateline";
+}
+
+/** The head of a locked story: every story has one from its first moment. */
+export async function headOf(tx: Transaction, story: StoryRow): Promise<RevisionRow> {
+  const [head] = await tx.select().from(revisions).where(eq(revisions.id, story.headRevisionId ?? ""));
+  if (!head) throw new Error(`story ${story.id} has no head revision`);
+  return head;
+}
+
+async function baseOf(tx: Transaction, story: StoryRow, head: RevisionRow, baseId: string): Promise<RevisionRow> {
+  if (baseId === head.id) return head;
+  const [base] = await tx.select().from(revisions).where(eq(revisions.id, baseId));
+  if (base?.storyId !== story.id) throw missing("revision");
+  return base;
+}
+
+async function refuseForeignSection(tx: Transaction, fields: StoryFields, before: StoryFields): Promise<void> {
+  if (fields.sectionId === before.sectionId) return;
+  const [section] = await tx.select().from(sections).where(eq(sections.id, fields.sectionId));
+  if (!section || section.retiredAt !== null) {
+    throw new Problem("invalid", "That section isn't open any more. Choose another one.", { field: "sectionId" });
+  }
+}

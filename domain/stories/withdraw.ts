@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { notices, stories } from "#db/schema.ts";
+import { actorId, type Ctx } from "../context.ts";
+import { recordEvent } from "../events.ts";
+import { authorize } from "../permissions.ts";
+import { Problem } from "../problem.ts";
+import { databaseNow, recordChange } from "../publications/changes.ts";
+import { touchedKeys } from "../publications/touched.ts";
+import type { WithdrawInput } from "./input.ts";
+import { lockStory } from "./open.ts";
+
+/**
+ * Takes a story back from readers: its address answers 410 with a short notice, and it is gone
+ * from every list, feed and sitemap. The text stays with the newsroom, as a change in writing.
+ * A withdrawal is never held up by what a colleague published meanwhile.
+ */
+export async function withdrawStory(ctx: Ctx, { storyId, note }: WithdrawInput): Promise<{ changeSeq: number }> {
+  return ctx.db.transaction(async (tx) => {
+    const story = await lockStory(tx, ctx, storyId);
+    authorize(ctx.actor, "story.withdraw", story);
+    const { livePublicationId, liveSectionId, firstPublishedAt } = story;
+    if (story.live !== "published" || !livePublicationId || !liveSectionId || !firstPublishedAt) {
+      throw new Problem("conflict", "Only a live story can be withdrawn.");
+    }
+    const at = await databaseNow(tx);
+    const keys = await touchedKeys(tx, story, { sectionIds: [liveSectionId], firstPublishedAt });
+    await tx
+      .update(stories)
+      .set({ live: "withdrawn", stage: story.stage ?? "writing" })
+      .where(eq(stories.id, storyId));
+    await tx.insert(notices).values({
+      storyId,
+      publicationId: livePublicationId,
+      kind: "withdrawal",
+      noticedAt: at,
+      note,
+      authorId: actorId(ctx.actor),
+    });
+    await recordEvent(
+      tx,
+      { ...ctx, now: at },
+      { act: "story.withdrawn", storyId, before: { live: story.live }, after: { live: "withdrawn", note } },
+    );
+    const gone = { storyNumber: story.number, language: story.language, at };
+    return { changeSeq: await recordChange(tx, { keys, hard: "hard", gone }) };
+  });
+}
