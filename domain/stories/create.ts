@@ -51,7 +51,11 @@ export async function createStory(ctx: Ctx, input: CreateInput) {
       at: ctx.now,
     });
     await makeHead(tx, first, { language: input.language, now: ctx.now, actor: ctx.actor });
-    await recordEvent(tx, ctx, { act: "story.created", storyId: story.id, after: { language: input.language } });
+    await recordEvent(tx, ctx, {
+      act: "story.created",
+      storyId: story.id,
+      after: { language: input.language },
+    });
     return { storyId: story.id, number: story.number, revisionId: first.id, familyId };
   });
 }

@@ -13,7 +13,10 @@ const line = (max: number, name: string) =>
 const webAddress = z
   .string()
   .max(2000)
-  .refine((text) => text === "" || /^https?:\/\/\S+$/i.test(text), "A source's address starts with http:// or https://.");
+  .refine(
+    (text) => text === "" || /^https?:\/\/\S+$/i.test(text),
+    "A source's address starts with http:// or https://.",
+  );
 
 export const slugSchema = z
   .string()

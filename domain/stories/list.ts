@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { foldForSearch } from "../languages/fold.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
+import { labelIn } from "../publications/snapshot.ts";
 import { storyPath } from "../site.ts";
 import { LANGUAGE_CODES } from "../vocabulary.ts";
 import { openTo } from "./embargo.ts";
@@ -29,7 +30,10 @@ export async function listDeskStories(ctx: Ctx, input: ListInput) {
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(author, eq(author.id, stories.createdBy))
     .leftJoin(editor, eq(editor.id, stories.updatedBy))
-    .leftJoin(publications, and(eq(publications.id, stories.livePublicationId), eq(stories.live, "published")))
+    .leftJoin(
+      publications,
+      and(eq(publications.id, stories.livePublicationId), eq(stories.live, "published")),
+    )
     .where(and(openTo(ctx.actor, ctx.now), ...conditions(ctx, input)))
     .orderBy(desc(stories.updatedAt), stories.id)
     .limit(input.limit + 1);
@@ -39,7 +43,7 @@ export async function listDeskStories(ctx: Ctx, input: ListInput) {
     language: row.story.language,
     slugline: row.story.slugline,
     headline: row.story.headline,
-    sectionLabels: row.sectionLabels,
+    sectionLabel: labelIn(row.sectionLabels, "en"),
     stage: row.story.stage,
     live: row.story.live,
     hasPending: row.story.live === "published" && row.story.stage !== null,

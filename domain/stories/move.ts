@@ -32,7 +32,11 @@ export async function sendBackStory(ctx: Ctx, input: MoveInput): Promise<{ stage
   return moveStory(ctx, "send-back", input);
 }
 
-async function moveStory(ctx: Ctx, move: Move, { storyId, revisionId }: MoveInput): Promise<{ stage: Stage }> {
+async function moveStory(
+  ctx: Ctx,
+  move: Move,
+  { storyId, revisionId }: MoveInput,
+): Promise<{ stage: Stage }> {
   return ctx.db.transaction(async (tx) => {
     const story = await lockStory(tx, ctx, storyId);
     if (move === "submit") {

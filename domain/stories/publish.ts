@@ -10,7 +10,7 @@ import { embargoHolds } from "./embargo.ts";
 import { changedFields } from "./fields.ts";
 import { type PublishInput, type UpdateInput, updateInput } from "./input.ts";
 import { lockStory, type StoryRow } from "./open.ts";
-import { type Released, type Release, release } from "./release.ts";
+import { type Release, type Released, release } from "./release.ts";
 import { authorName, headOf } from "./save.ts";
 import { findRevision, type RevisionRow } from "./write-revision.ts";
 
@@ -74,9 +74,13 @@ async function ready(tx: Transaction, ctx: Ctx, input: PublishInput) {
   }
   const seen = story.live === "published" ? story.livePublicationId : input.seenPublicationId;
   if (seen !== input.seenPublicationId) {
-    throw new Problem("conflict", "Another version went out that you haven't seen. Look at it, then publish again.", {
-      details: { livePublicationId: story.livePublicationId },
-    });
+    throw new Problem(
+      "conflict",
+      "Another version went out that you haven't seen. Look at it, then publish again.",
+      {
+        details: { livePublicationId: story.livePublicationId },
+      },
+    );
   }
   const at = await databaseNow(tx);
   refuseWhenNotPublishable(story, revision, at);
@@ -84,7 +88,8 @@ async function ready(tx: Transaction, ctx: Ctx, input: PublishInput) {
 }
 
 function refuseWhenNotPublishable(story: StoryRow, revision: RevisionRow, at: Date): void {
-  if (story.live === "killed") throw new Problem("forbidden", "This story was killed. It can't be published again.");
+  if (story.live === "killed")
+    throw new Problem("forbidden", "This story was killed. It can't be published again.");
   if (embargoHolds(story, at)) {
     throw new Problem("conflict", `This story is under an embargo agreed with ${story.embargoFrom}.`, {
       details: { embargoUntil: story.embargoUntil },
@@ -134,7 +139,11 @@ export async function importPublication(
     if (!revision) throw new Problem("conflict", "That revision isn't stored.");
     refuseWhenNotPublishable(story, revision, input.at);
     const released = await release(tx, ctx, { story, revision, terms: input });
-    await recordEvent(tx, ctx, { act: "story.imported", storyId: story.id, subjectId: released.publicationId });
+    await recordEvent(tx, ctx, {
+      act: "story.imported",
+      storyId: story.id,
+      subjectId: released.publicationId,
+    });
     return released;
   });
 }

@@ -93,7 +93,13 @@ export async function release(
   };
 }
 
-async function addPublication(tx: Transaction, ctx: Ctx, story: StoryRow, revision: RevisionRow, terms: Release) {
+async function addPublication(
+  tx: Transaction,
+  ctx: Ctx,
+  story: StoryRow,
+  revision: RevisionRow,
+  terms: Release,
+) {
   const [previous] = await tx
     .select({ number: publications.number, significantAt: publications.significantAt })
     .from(publications)
@@ -131,5 +137,9 @@ async function addPublication(tx: Transaction, ctx: Ctx, story: StoryRow, revisi
 /** Nobody but the writer has read it: allowed in a hurry, and written down. */
 function publishedAlone({ actor }: Ctx, story: StoryRow, revision: RevisionRow): boolean {
   const publisher = actorId(actor);
-  return story.createdBy === publisher && revision.authorId === publisher && story.approvedRevisionId !== revision.id;
+  return (
+    story.createdBy === publisher &&
+    revision.authorId === publisher &&
+    story.approvedRevisionId !== revision.id
+  );
 }

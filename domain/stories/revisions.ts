@@ -75,7 +75,10 @@ export async function restoreRevision(ctx: Ctx, { storyId, revisionId, baseRevis
     const old = await findRevision(tx, storyId, revisionId);
     if (!old) throw missing("revision");
     if (story.headRevisionId !== baseRevisionId) {
-      throw new Problem("conflict", "The text has changed since you opened the history. Look at the newest text first.");
+      throw new Problem(
+        "conflict",
+        "The text has changed since you opened the history. Look at the newest text first.",
+      );
     }
     const revision = await appendRevision(tx, {
       storyId,
@@ -88,7 +91,8 @@ export async function restoreRevision(ctx: Ctx, { storyId, revisionId, baseRevis
       at: ctx.now,
     });
     await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
-    if (story.stage === null) await tx.update(stories).set({ stage: "writing" }).where(eq(stories.id, storyId));
+    if (story.stage === null)
+      await tx.update(stories).set({ stage: "writing" }).where(eq(stories.id, storyId));
     await recordEvent(tx, ctx, {
       act: "story.restored",
       storyId,

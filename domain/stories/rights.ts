@@ -29,7 +29,10 @@ export function mayWrite(actor: Actor, story: Standing): boolean {
 export function authorizeWrite(actor: Actor, story: Standing): void {
   if (mayWrite(actor, story)) return;
   if (may(actor, "story.write.own", story) && story.stage === "ready") {
-    throw new Problem("forbidden", "This story is approved. Ask an editor to send it back before you change it.");
+    throw new Problem(
+      "forbidden",
+      "This story is approved. Ask an editor to send it back before you change it.",
+    );
   }
   authorize(actor, "story.write.any", story);
 }

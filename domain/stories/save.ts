@@ -49,7 +49,13 @@ export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
 
 type Text = { fields: StoryFields; document: StoredDocument };
 
-async function saveOnHead(tx: Transaction, ctx: Ctx, story: StoryRow, base: RevisionRow, text: Text): Promise<Saved> {
+async function saveOnHead(
+  tx: Transaction,
+  ctx: Ctx,
+  story: StoryRow,
+  base: RevisionRow,
+  text: Text,
+): Promise<Saved> {
   const revision = await appendRevision(tx, {
     ...text,
     storyId: story.id,
@@ -93,7 +99,11 @@ async function setAside(
   return aside(tx, { revisionId: revision.id, savedAt: revision.createdAt }, head);
 }
 
-async function aside(tx: Transaction, own: { revisionId: string; savedAt: Date }, head: RevisionRow): Promise<Saved> {
+async function aside(
+  tx: Transaction,
+  own: { revisionId: string; savedAt: Date },
+  head: RevisionRow,
+): Promise<Saved> {
   return {
     outcome: "aside",
     ...own,
@@ -109,22 +119,36 @@ export async function authorName(tx: Transaction, { authorId }: RevisionRow): Pr
 
 /** The head of a locked story: every story has one from its first moment. */
 export async function headOf(tx: Transaction, story: StoryRow): Promise<RevisionRow> {
-  const [head] = await tx.select().from(revisions).where(eq(revisions.id, story.headRevisionId ?? ""));
+  const [head] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.id, story.headRevisionId ?? ""));
   if (!head) throw new Error(`story ${story.id} has no head revision`);
   return head;
 }
 
-async function baseOf(tx: Transaction, story: StoryRow, head: RevisionRow, baseId: string): Promise<RevisionRow> {
+async function baseOf(
+  tx: Transaction,
+  story: StoryRow,
+  head: RevisionRow,
+  baseId: string,
+): Promise<RevisionRow> {
   if (baseId === head.id) return head;
   const [base] = await tx.select().from(revisions).where(eq(revisions.id, baseId));
   if (base?.storyId !== story.id) throw missing("revision");
   return base;
 }
 
-async function refuseForeignSection(tx: Transaction, fields: StoryFields, before: StoryFields): Promise<void> {
+async function refuseForeignSection(
+  tx: Transaction,
+  fields: StoryFields,
+  before: StoryFields,
+): Promise<void> {
   if (fields.sectionId === before.sectionId) return;
   const [section] = await tx.select().from(sections).where(eq(sections.id, fields.sectionId));
   if (!section || section.retiredAt !== null) {
-    throw new Problem("invalid", "That section isn't open any more. Choose another one.", { field: "sectionId" });
+    throw new Problem("invalid", "That section isn't open any more. Choose another one.", {
+      field: "sectionId",
+    });
   }
 }

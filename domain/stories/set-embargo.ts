@@ -19,7 +19,9 @@ export async function setEmbargo(ctx: Ctx, { storyId, until, from, people }: Emb
       throw new Problem("conflict", "Readers have this story already; an embargo would come too late.");
     }
     if (until <= ctx.now) {
-      throw new Problem("invalid", "An embargo ends in the future. Check the day and the hour.", { field: "until" });
+      throw new Problem("invalid", "An embargo ends in the future. Check the day and the hour.", {
+        field: "until",
+      });
     }
     const named = [...people, story.createdBy, actorId(ctx.actor)].filter((id) => id !== null);
     await tx

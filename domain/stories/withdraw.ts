@@ -14,7 +14,10 @@ import { lockStory } from "./open.ts";
  * from every list, feed and sitemap. The text stays with the newsroom, as a change in writing.
  * A withdrawal is never held up by what a colleague published meanwhile.
  */
-export async function withdrawStory(ctx: Ctx, { storyId, note }: WithdrawInput): Promise<{ changeSeq: number }> {
+export async function withdrawStory(
+  ctx: Ctx,
+  { storyId, note }: WithdrawInput,
+): Promise<{ changeSeq: number }> {
   return ctx.db.transaction(async (tx) => {
     const story = await lockStory(tx, ctx, storyId);
     authorize(ctx.actor, "story.withdraw", story);

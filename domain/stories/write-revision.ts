@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { revisions, storySources, stories } from "#db/schema.ts";
+import { revisions, stories, storySources } from "#db/schema.ts";
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import { type Actor, actorId } from "../context.ts";
 import { hashOf } from "../document/hash.ts";
@@ -87,7 +87,11 @@ async function keepSources(tx: Transaction, { storyId, fields }: RevisionRow): P
 }
 
 /** A revision of this story, or null. */
-export async function findRevision(tx: Transaction, storyId: string, revisionId: string): Promise<RevisionRow | null> {
+export async function findRevision(
+  tx: Transaction,
+  storyId: string,
+  revisionId: string,
+): Promise<RevisionRow | null> {
   const [row] = await tx
     .select()
     .from(revisions)
