@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { sessions } from "#db/schema.ts";
+import { people, sessions } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 
 const DAY_MS = 86_400_000;
@@ -10,24 +10,36 @@ const TOUCH_EVERY_MS = 5 * 60_000;
 
 type Clock = Pick<Ctx, "db" | "now">;
 
-/** Signs a browser in: always a new row, never one that existed before (no session fixation). */
+/**
+ * Signs a browser in: always a new row, never one that existed before (no session fixation).
+ * `passwordHash` is what the password was checked against: null comes back when it was changed
+ * or the account suspended since, so an old password never wins a race against its change.
+ */
 export async function openSession(
   { db, now }: Clock,
-  { personId, source, userAgent }: { personId: string; source: string; userAgent: string },
-): Promise<string> {
-  const [row] = await db
-    .insert(sessions)
-    .values({
-      personId,
-      source,
-      userAgent: userAgent.slice(0, 300),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_IDLE_DAYS * DAY_MS),
-    })
-    .returning({ id: sessions.id });
-  if (!row) throw new Error("a session was not opened");
-  return row.id;
+  opening: { personId: string; passwordHash: string; source: string; userAgent: string },
+): Promise<string | null> {
+  const { personId, passwordHash, source, userAgent } = opening;
+  return db.transaction(async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), eq(people.passwordHash, passwordHash), isNull(people.suspendedAt)))
+      .for("share");
+    if (!person) return null;
+    const [row] = await tx
+      .insert(sessions)
+      .values({
+        personId,
+        source,
+        userAgent: userAgent.slice(0, 300),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_IDLE_DAYS * DAY_MS),
+      })
+      .returning({ id: sessions.id });
+    return row?.id ?? null;
+  });
 }
 
 /** Signs a browser out. Nothing happens when it was signed out already. */

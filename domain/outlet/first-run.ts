@@ -1,0 +1,32 @@
+import { people } from "#db/schema.ts";
+import type { Ctx } from "../context.ts";
+import { Problem } from "../problem.ts";
+import { recordChange } from "../publications/changes.ts";
+import { keys } from "../publications/keys.ts";
+import { joinNewsroom } from "../users/add-person.ts";
+import { useLink } from "../users/one-time-token.ts";
+import { hashPassword } from "../users/password.ts";
+import type { FirstRunInput } from "./input.ts";
+import { layOut } from "./set-up.ts";
+
+/**
+ * The first run: the newsroom and its first admin, both or neither. The welcome link is the
+ * permission, and it works once. Throws Problem "conflict" when somebody has an account already.
+ */
+export async function runFirst(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  { token, admin, settings, sections }: FirstRunInput,
+): Promise<{ personId: string; changeSeq: number }> {
+  const passwordHash = await hashPassword(admin.password);
+  return db.transaction(async (tx) => {
+    await useLink(tx, token, "welcome", now);
+    const [somebody] = await tx.select({ id: people.id }).from(people).limit(1);
+    if (somebody) throw new Problem("conflict", "This newsroom has people already. Sign in instead.");
+    const machine = { actor: { kind: "system", name: "First run" }, now } as const;
+    await layOut(tx, machine, { settings, sections });
+    const { name, email } = admin;
+    const person = await joinNewsroom(tx, now, { name, email, role: "admin", passwordHash });
+    const changeSeq = await recordChange(tx, { keys: [keys.outlet()], hard: "soft" });
+    return { personId: person.personId, changeSeq };
+  });
+}

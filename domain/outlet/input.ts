@@ -1,0 +1,112 @@
+/** What the verbs about the outlet accept: one schema for the form, the action and the verb. */
+import { z } from "zod";
+import type { Labels, OutletSettings } from "#db/shapes.ts";
+import { addPersonInput } from "../users/input.ts";
+import { LANGUAGE_CODES, type Language, RESERVED_SECTION_SLUGS } from "../vocabulary.ts";
+
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, `That is longer than ${max} characters.`)
+    .transform((text) => text.replace(/\s+/g, " ").trim());
+
+/** A text per language; empty ones are left out. */
+const labels = (max: number) =>
+  z
+    .object({ en: line(max).optional(), ar: line(max).optional(), ckb: line(max).optional() })
+    .transform((given): Labels => Object.fromEntries(Object.entries(given).filter(([, text]) => text)));
+
+/** Whether the runtime knows this IANA zone. */
+function isTimeZone(zone: string): boolean {
+  return zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
+}
+
+function requireEach(
+  texts: Labels,
+  languages: readonly Language[],
+  path: string,
+  sentence: string,
+  issues: z.core.$ZodRawIssue[],
+): void {
+  for (const language of languages) {
+    if (texts[language]) continue;
+    issues.push({ code: "custom", path: [path, language], message: sentence, input: texts });
+  }
+}
+
+export const settingsSchema = z
+  .object({
+    name: labels(80),
+    languages: z.array(z.enum(LANGUAGE_CODES)).min(1, "Choose at least one language."),
+    defaultLanguage: z.enum(LANGUAGE_CODES),
+    timeZone: z.string().refine(isTimeZone, "That isn't a time zone that we know. Try Asia/Baghdad."),
+    zoneLabels: labels(40),
+    description: labels(200),
+  })
+  .check(({ value, issues }) => {
+    requireEach(value.name, value.languages, "name", "Write the outlet's name in this language.", issues);
+    requireEach(
+      value.zoneLabels,
+      value.languages,
+      "zoneLabels",
+      "Write how the outlet calls its time in this language.",
+      issues,
+    );
+    if (!value.languages.includes(value.defaultLanguage)) {
+      const message = "The first language must be one of the outlet's languages.";
+      issues.push({ code: "custom", path: ["defaultLanguage"], message, input: value });
+    }
+  }) satisfies z.ZodType<OutletSettings>;
+
+export const sectionSlugSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,39}$/,
+    "An address has small Latin letters, digits and single hyphens.",
+  )
+  .refine(
+    (slug) => !(RESERVED_SECTION_SLUGS as readonly string[]).includes(slug),
+    "That word is kept for a page of its own. Choose another.",
+  );
+
+const sectionLabels = labels(60).refine(
+  (texts) => Object.keys(texts).length > 0,
+  "Write the section's name in at least one language.",
+);
+
+export const addSectionInput = z.object({ slug: sectionSlugSchema, labels: sectionLabels });
+export type AddSectionInput = z.output<typeof addSectionInput>;
+
+const sectionId = z.uuid("There is no such section.");
+export const renameSectionInput = z.object({ sectionId, labels: sectionLabels });
+export type RenameSectionInput = z.output<typeof renameSectionInput>;
+
+export const sectionInput = z.object({ sectionId });
+export type SectionInput = z.output<typeof sectionInput>;
+
+export const orderSectionsInput = z.object({ sectionIds: z.array(sectionId).min(1).max(100) });
+export type OrderSectionsInput = z.output<typeof orderSectionsInput>;
+
+export const changeSettingsInput = z.object({ version: z.int().positive(), settings: settingsSchema });
+export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
+
+export const setUpInput = z.object({
+  settings: settingsSchema,
+  sections: z
+    .array(addSectionInput)
+    .min(1, "A newspaper needs at least one section.")
+    .max(40, "That is more sections than a reader can use.")
+    .refine(
+      (list) => new Set(list.map(({ slug }) => slug)).size === list.length,
+      "Two sections have the same address.",
+    ),
+});
+export type SetUpInput = z.output<typeof setUpInput>;
+
+export const firstRunInput = setUpInput.extend({
+  token: z.string().min(20, "This link is incomplete.").max(100, "This link is not one of ours."),
+  admin: addPersonInput.omit({ role: true }),
+});
+export type FirstRunInput = z.output<typeof firstRunInput>;

@@ -1,0 +1,31 @@
+import { asc, sql } from "drizzle-orm";
+import { sections, stories } from "#db/schema.ts";
+import type { Labels } from "#db/shapes.ts";
+import type { Ctx } from "../context.ts";
+import { authorize } from "../permissions.ts";
+
+export type SectionRow = {
+  sectionId: string;
+  slug: string;
+  labels: Labels;
+  retiredAt: Date | null;
+  /** Stories that readers find in this section now. */
+  liveStories: number;
+};
+
+/** Every section in the order of the navigation, the retired ones last. */
+export async function listSections({ db, actor }: Ctx, { limit = 200 } = {}): Promise<SectionRow[]> {
+  authorize(actor, "outlet.manage");
+  return db
+    .select({
+      sectionId: sections.id,
+      slug: sections.slug,
+      labels: sections.labels,
+      retiredAt: sections.retiredAt,
+      liveStories: sql`(select count(*) from ${stories}
+        where ${stories.liveSectionId} = ${sections.id} and ${stories.live} = 'published')`.mapWith(Number),
+    })
+    .from(sections)
+    .orderBy(sql`${sections.retiredAt} is not null`, asc(sections.position), asc(sections.slug))
+    .limit(limit);
+}

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { grants } from "#db/schema.ts";
+import type { Ctx } from "../context.ts";
+import { recordEvent } from "../events.ts";
+import { authorize } from "../permissions.ts";
+import { Problem } from "../problem.ts";
+import { keepAnotherAdmin, lockAdmins } from "./admins.ts";
+import type { ChangeRoleInput } from "./input.ts";
+import { loadPerson } from "./load-person.ts";
+
+/**
+ * Gives somebody another role on every desk, from their next request on. `from` is the role that
+ * the admin had on screen: Problem "conflict" when a colleague has changed it since, or when it
+ * would leave no admin.
+ */
+export async function changeRole({ db, actor, now }: Ctx, { personId, from, to }: ChangeRoleInput) {
+  return db.transaction(async (tx) => {
+    await lockAdmins(tx);
+    const person = await loadPerson(tx, personId);
+    authorize(actor, "people.manage");
+    if (person.role !== from) {
+      throw new Problem(
+        "conflict",
+        `Somebody has changed ${person.name}'s role since you looked. Look again.`,
+        {
+          details: { role: person.role },
+        },
+      );
+    }
+    if (to !== "admin") await keepAnotherAdmin(tx, personId);
+    await tx.delete(grants).where(and(eq(grants.personId, personId), isNull(grants.deskId)));
+    await tx.insert(grants).values({ personId, roleId: to, createdAt: now });
+    await recordEvent(
+      tx,
+      { actor, now },
+      {
+        act: "person.role-changed",
+        subjectId: personId,
+        before: { role: from },
+        after: { role: to },
+      },
+    );
+    return { personId, role: to };
+  });
+}
