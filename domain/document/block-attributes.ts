@@ -1,10 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { LANGUAGES, type Language } from "../vocabulary.ts";
-import { BLOCK_NAMES } from "./nodes.ts";
-
-/** A language as HTML names it: "ar", "ckb", "en-GB". */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+import { BLOCK_NAMES, LANGUAGE_TAG } from "./nodes.ts";
 
 /**
  * What every block may carry. `dir` and `lang` are set where a block differs from its story;

@@ -21,6 +21,9 @@ export type BlockName = (typeof BLOCK_NAMES)[number];
 export const HEADING_LEVELS = [2, 3, 4] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 
+/** A language as HTML names it: "ar", "ckb", "en-GB". */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+
 /** Where a block of a translation came from: the block in the source story and its text's hash that day. */
 export type BlockSource = { blockId: string; hash: string };
 

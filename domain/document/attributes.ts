@@ -1,0 +1,58 @@
+/** Which attributes each node and mark may have, and what each may be. null means "not set". */
+import { BLOCK_ID } from "./block-ids.ts";
+import { isSafeHref } from "./links.ts";
+import { type AnyNode, HEADING_LEVELS, LANGUAGE_TAG, type Mark } from "./nodes.ts";
+
+type Rule = (value: unknown) => boolean;
+type Rules = Readonly<Record<string, Rule>>;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const isWhole = (value: unknown, from: number, to: number) =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+
+/** One level of short values: nothing that could be deep, large or markup for somebody to run. */
+const isFlatRecord: Rule = (value) =>
+  isRecord(value) &&
+  Object.keys(value).length <= 12 &&
+  Object.values(value).every((one) => one === null || /^(?:boolean|number|string)$/.test(typeof one)) &&
+  JSON.stringify(value).length <= 2000;
+
+const isSource: Rule = (value) =>
+  isRecord(value) &&
+  Object.keys(value).sort().join() === "blockId,hash" &&
+  BLOCK_ID.test(String(value.blockId)) &&
+  /^[0-9a-f]{16,64}$/.test(String(value.hash));
+
+const ofBlock: Rules = {
+  id: (value) => typeof value === "string" && BLOCK_ID.test(value),
+  dir: (value) => value === "ltr" || value === "rtl",
+  lang: (value) => typeof value === "string" && LANGUAGE_TAG.test(value),
+  suggestion: isFlatRecord,
+  source: isSource,
+};
+
+export const NODE_ATTRIBUTES: Readonly<Record<AnyNode["type"], Rules>> = {
+  doc: {},
+  text: {},
+  hardBreak: {},
+  paragraph: ofBlock,
+  bulletList: ofBlock,
+  listItem: ofBlock,
+  blockquote: ofBlock,
+  horizontalRule: ofBlock,
+  orderedList: { ...ofBlock, start: (value) => isWhole(value, 0, 9999) },
+  heading: { ...ofBlock, level: (value) => HEADING_LEVELS.some((level) => level === value) },
+};
+
+export const MARK_ATTRIBUTES: Readonly<Record<Mark["type"], Rules>> = {
+  bold: {},
+  italic: {},
+  underline: {},
+  strike: {},
+  link: { href: isSafeHref },
+};
+
+export const NEEDED: Readonly<Record<string, string>> = { heading: "level", link: "href" };
