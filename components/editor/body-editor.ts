@@ -1,0 +1,62 @@
+/** The Tiptap editor of a story's body: which extensions, what is pasted, what counts as typing. */
+
+import { Placeholder } from "@tiptap/extensions/placeholder";
+import { type Content, type Editor, useEditor } from "@tiptap/react";
+import type { StoredDocument } from "#db/shapes.ts";
+import { SCHEMA_VERSION } from "#domain/document/nodes.ts";
+import { editorExtensionsFor } from "#domain/document/schema.ts";
+import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { cleanPastedHtml, cleanPastedText } from "./paste.ts";
+
+type BodyParts = {
+  language: Language;
+  document: StoredDocument;
+  isEditable: boolean;
+  label: string;
+  placeholder?: string;
+  onTyped?: () => void;
+};
+
+/** Null on the server and for the first moment in the browser. */
+export function useBodyEditor(parts: BodyParts): Editor | null {
+  const { language, document, isEditable, label, placeholder, onTyped } = parts;
+  return useEditor({
+    extensions: [
+      ...editorExtensionsFor(language),
+      ...(placeholder === undefined ? [] : [Placeholder.configure({ placeholder })]),
+    ],
+    content: document.doc,
+    editable: isEditable,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    enableContentCheck: true,
+    editorProps: {
+      attributes: {
+        class: "story-body",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        "aria-readonly": String(!isEditable),
+        lang: language,
+        dir: LANGUAGES[language].direction,
+        spellcheck: "true",
+      },
+      transformPastedHTML: cleanPastedHtml,
+      transformPastedText: cleanPastedText,
+    },
+    // Naming blocks on opening is no typing: it must not make a revision of a story only looked at.
+    onUpdate: ({ transaction }) => {
+      if (transaction.getMeta("addToHistory") !== false) onTyped?.();
+    },
+  });
+}
+
+/** The body as it stands on the screen. */
+export function documentOf(editor: Editor): StoredDocument {
+  return { schemaVersion: SCHEMA_VERSION, doc: editor.getJSON() as StoredDocument["doc"] };
+}
+
+/** Puts another text on the screen without that counting as typing; undo brings the former back. */
+export function showDocument(editor: Editor, document: StoredDocument): void {
+  editor.commands.setContent(document.doc as Content, { emitUpdate: false });
+}

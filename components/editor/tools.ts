@@ -1,0 +1,141 @@
+/** The toolbar's buttons: what each does, when it is on. The order is the order on the screen. */
+import type { Editor } from "@tiptap/react";
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Heading4,
+  Italic,
+  Link as LinkIcon,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Redo2,
+  Strikethrough,
+  TextQuote,
+  Underline,
+  Undo2,
+} from "lucide-react";
+
+export type ToolName =
+  | "heading2"
+  | "heading3"
+  | "heading4"
+  | "bold"
+  | "italic"
+  | "underline"
+  | "strike"
+  | "link"
+  | "bulletList"
+  | "orderedList"
+  | "quote"
+  | "divider"
+  | "undo"
+  | "redo";
+
+export type Tool = {
+  name: ToolName;
+  icon: LucideIcon;
+  keys: string | null;
+  /** Left out: the button does something once, it is never "on". */
+  isOn?: (editor: Editor) => boolean;
+  isOff?: (editor: Editor) => boolean;
+  /** Left out: the toolbar itself knows (the link's dialog). */
+  run?: (editor: Editor) => void;
+  /** Points along the line of reading, so it turns with the language of the interface. */
+  mirrors?: true;
+};
+
+const heading = (level: 2 | 3 | 4, icon: LucideIcon): Tool => ({
+  name: `heading${level}`,
+  icon,
+  keys: `Mod Alt ${level}`,
+  isOn: (editor) => editor.isActive("heading", { level }),
+  run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
+});
+
+export const TOOLS: readonly (readonly Tool[])[] = [
+  [heading(2, Heading2), heading(3, Heading3), heading(4, Heading4)],
+  [
+    {
+      name: "bold",
+      icon: Bold,
+      keys: "Mod B",
+      isOn: (editor) => editor.isActive("bold"),
+      run: (editor) => editor.chain().focus().toggleBold().run(),
+    },
+    {
+      name: "italic",
+      icon: Italic,
+      keys: "Mod I",
+      isOn: (editor) => editor.isActive("italic"),
+      run: (editor) => editor.chain().focus().toggleItalic().run(),
+    },
+    {
+      name: "underline",
+      icon: Underline,
+      keys: "Mod U",
+      isOn: (editor) => editor.isActive("underline"),
+      run: (editor) => editor.chain().focus().toggleUnderline().run(),
+    },
+    {
+      name: "strike",
+      icon: Strikethrough,
+      keys: "Mod Shift S",
+      isOn: (editor) => editor.isActive("strike"),
+      run: (editor) => editor.chain().focus().toggleStrike().run(),
+    },
+    { name: "link", icon: LinkIcon, keys: "Mod K", isOn: (editor) => editor.isActive("link") },
+  ],
+  [
+    {
+      name: "bulletList",
+      icon: List,
+      keys: "Mod Shift 8",
+      isOn: (editor) => editor.isActive("bulletList"),
+      run: (editor) => editor.chain().focus().toggleBulletList().run(),
+      mirrors: true,
+    },
+    {
+      name: "orderedList",
+      icon: ListOrdered,
+      keys: "Mod Shift 7",
+      isOn: (editor) => editor.isActive("orderedList"),
+      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      mirrors: true,
+    },
+    {
+      name: "quote",
+      icon: TextQuote,
+      keys: "Mod Shift B",
+      isOn: (editor) => editor.isActive("blockquote"),
+      run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+      mirrors: true,
+    },
+    {
+      name: "divider",
+      icon: Minus,
+      keys: null,
+      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+    },
+  ],
+  [
+    {
+      name: "undo",
+      icon: Undo2,
+      keys: "Mod Z",
+      isOff: (editor) => !editor.can().undo(),
+      run: (editor) => editor.chain().focus().undo().run(),
+      mirrors: true,
+    },
+    {
+      name: "redo",
+      icon: Redo2,
+      keys: "Mod Shift Z",
+      isOff: (editor) => !editor.can().redo(),
+      run: (editor) => editor.chain().focus().redo().run(),
+      mirrors: true,
+    },
+  ],
+];
