@@ -1,0 +1,76 @@
+/** The embedded database: used when DATABASE_URL is not set. */
+import pg from "pg";
+import { findBinaries } from "./database/binaries.ts";
+import { databaseLogin } from "./database/os-user.ts";
+import { findPlace, type Place, SHARED_FOLDER } from "./database/place.ts";
+import { makeCluster, type Passwords, readPasswords, startServer, stopServer } from "./database/server.ts";
+
+export type EmbeddedDatabase = {
+  /** The newsroom's own login: owns the database, may make roles, is no superuser. */
+  readonly url: string;
+  /** A login that can read the views of schema `reader` and nothing else. */
+  readonly readerUrl: string;
+  /** True when a server was found that an earlier, killed start had left running. */
+  readonly adopted: boolean;
+  /** Where the database lives, when that is not in DATA_DIR. */
+  readonly note: string | null;
+  /** Resolves when the server ends without `stop()`; never for an adopted one. */
+  readonly lost: Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** Makes the database on the first start, finds or starts its server, and answers when it takes connections. */
+export async function startDatabase({ dataDir }: { dataDir: string }): Promise<EmbeddedDatabase> {
+  const login = databaseLogin();
+  const place = findPlace(dataDir, login);
+  const program = { binaries: findBinaries(login, SHARED_FOLDER), login, place };
+  const passwords = readPasswords(place);
+  makeCluster(program, passwords);
+  const running = await startServer(program);
+  await makeLogins(place, passwords);
+  let stopping = false;
+  const lost = new Promise<string>((resolve) => {
+    running.child?.once("exit", (code, signal) => {
+      if (!stopping) resolve(`the database server ended (${signal ?? code})`);
+    });
+  });
+  return {
+    url: urlFor(place, "dateline", passwords.dateline, "dateline"),
+    readerUrl: urlFor(place, "dateline_reader_login", passwords.reader, "dateline"),
+    adopted: running.adopted,
+    note: place.note,
+    lost,
+    stop: async () => {
+      stopping = true;
+      await stopServer(running, place);
+    },
+  };
+}
+
+/** Logins and the empty database; a start that was cut short before is completed here. */
+async function makeLogins(place: Place, passwords: Passwords): Promise<void> {
+  const client = new pg.Client({
+    connectionString: urlFor(place, "postgres", passwords.postgres, "postgres"),
+  });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select 1 from pg_database where datname = 'dateline'");
+    if (rows.length > 0) return;
+    // May make roles (the reader's) and databases (a restore, the tests), but is no superuser.
+    await client.query(`
+      do $$ begin create role dateline_reader nologin; exception when duplicate_object then null; end $$;
+      do $$ begin create role dateline; exception when duplicate_object then null; end $$;
+      do $$ begin create role dateline_reader_login; exception when duplicate_object then null; end $$;
+      alter role dateline login createrole createdb password '${passwords.dateline}';
+      alter role dateline_reader_login login password '${passwords.reader}';
+      grant dateline_reader to dateline with admin option;
+      grant dateline_reader to dateline_reader_login;`);
+    await client.query("create database dateline owner dateline");
+  } finally {
+    await client.end();
+  }
+}
+
+function urlFor(place: Place, user: string, password: string, database: string): string {
+  return `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(place.sockets)}`;
+}
