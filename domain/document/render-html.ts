@@ -32,13 +32,13 @@ function directionOf(attrs: BlockAttributes | undefined, around: Direction): Dir
   return RIGHT_TO_LEFT.has(attrs.lang.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
 }
 
-/** `id`, `lang` and `dir` of a block, where they say something that the story around it doesn't. */
+/** `id`, `dir` and `lang` of a block, where they say something that the story around it doesn't. */
 function attributes(attrs: BlockAttributes | undefined, setting: Setting): string {
   if (!attrs) return "";
   const id = setting.anchors && attrs.id ? ` id="${escapeHtml(attrs.id)}"` : "";
   const lang = attrs.lang ? ` lang="${escapeHtml(attrs.lang)}"` : "";
   const turned = attrs.dir !== undefined || attrs.lang !== undefined;
-  return `${id}${lang}${turned ? ` dir="${directionOf(attrs, setting.direction)}"` : ""}`;
+  return `${id}${turned ? ` dir="${directionOf(attrs, setting.direction)}"` : ""}${lang}`;
 }
 
 function text(letters: string, direction: Direction): string {

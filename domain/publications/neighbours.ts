@@ -35,10 +35,15 @@ export async function neighbourKeys(tx: Transaction, place: Place): Promise<stri
 }
 
 /** Keys of the family's other live stories: their pages point at this language. */
-export async function siblingKeys(tx: Transaction, story: { id: string; familyId: string }): Promise<string[]> {
+export async function siblingKeys(
+  tx: Transaction,
+  story: { id: string; familyId: string },
+): Promise<string[]> {
   const rows = await tx
     .select({ number: stories.number })
     .from(stories)
-    .where(and(eq(stories.familyId, story.familyId), ne(stories.id, story.id), eq(stories.live, "published")));
+    .where(
+      and(eq(stories.familyId, story.familyId), ne(stories.id, story.id), eq(stories.live, "published")),
+    );
   return rows.map(({ number }) => keys.story(number));
 }

@@ -40,7 +40,11 @@ export async function snapshot(
   };
 }
 
-async function printedDateline(tx: Transaction, { dateline }: StoryFields, language: Language): Promise<string> {
+async function printedDateline(
+  tx: Transaction,
+  { dateline }: StoryFields,
+  language: Language,
+): Promise<string> {
   if (dateline.placeId === null) return dateline.text.trim();
   const [place] = await tx.select().from(places).where(eq(places.id, dateline.placeId));
   return place ? labelIn(place.labels, language) : dateline.text.trim();
@@ -65,7 +69,11 @@ async function printedTopics(tx: Transaction, { topicIds }: StoryFields, languag
   });
 }
 
-async function printedSignOff(tx: Transaction, { sources }: StoryFields, language: Language): Promise<string> {
+async function printedSignOff(
+  tx: Transaction,
+  { sources }: StoryFields,
+  language: Language,
+): Promise<string> {
   if (sources.length === 0) return "";
   const [settings] = await tx.select({ settings: outlet.settings }).from(outlet);
   const outletName = labelIn(settings?.settings.name ?? {}, language);

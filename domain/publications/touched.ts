@@ -17,7 +17,10 @@ export async function touchedKeys(
   const { language } = story;
   const touched = [keys.story(story.number), keys.language(language), keys.sitemap()];
   for (const sectionId of new Set(sectionIds)) {
-    const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, sectionId));
+    const [section] = await tx
+      .select({ slug: sections.slug })
+      .from(sections)
+      .where(eq(sections.id, sectionId));
     if (section) touched.push(keys.section(language, section.slug));
     touched.push(...(await neighbourKeys(tx, { storyId: story.id, language, sectionId, firstPublishedAt })));
   }

@@ -1,0 +1,66 @@
+import type { OutletSettings } from "#db/shapes.ts";
+import { noticeLine } from "../notices/words.ts";
+import { addressOf, labelIn, type PublishedStory } from "../publications/reader-records.ts";
+import { storyClock } from "../publications/story-clock.ts";
+import { frontPath, storyPath } from "../site.ts";
+import { isoWithOffset } from "../time.ts";
+
+/**
+ * What search engines are told of a story: schema.org NewsArticle
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). Every time in
+ * it is one that the page shows too.
+ */
+export function newsArticle(story: PublishedStory, settings: OutletSettings, origin: string) {
+  const { printed, language } = story;
+  const { timeZone, defaultLanguage } = settings;
+  const clock = storyClock(story, timeZone);
+  const url = origin + storyPath(addressOf(story));
+  const publisher = {
+    "@type": "NewsMediaOrganization",
+    name: labelIn(settings.name, language, defaultLanguage),
+    url: origin + frontPath(language),
+  };
+  const zoneLabel = labelIn(settings.zoneLabels, language, defaultLanguage);
+  const authors = printed.byline.map(({ name }) => ({ "@type": "Person", name }));
+  const corrections = clock.notices
+    .filter(({ kind }) => kind === "correction" || kind === "clarification")
+    .map(({ kind, at, note }) => ({
+      "@type": "CorrectionComment",
+      text: noticeLine({ kind, at, note, publishedAt: clock.publishedAt, language, timeZone, zoneLabel }),
+      datePublished: isoWithOffset(at, timeZone),
+      url: `${url}#notices`,
+    }));
+  const siblings = story.siblings.map((sibling) => ({
+    "@type": "NewsArticle",
+    "@id": origin + storyPath(sibling),
+    inLanguage: sibling.language,
+  }));
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
+    headline: printed.headline,
+    ...given("description", printed.standfirst),
+    datePublished: clock.publishedIso,
+    dateModified: clock.modifiedIso,
+    author: authors.length > 0 ? authors : [publisher],
+    publisher,
+    articleSection: labelIn(story.section.labels, language, defaultLanguage),
+    ...given("dateline", printed.dateline),
+    ...given("creditText", printed.signOff),
+    inLanguage: language,
+    isAccessibleForFree: true,
+    wordCount: printed.words,
+    version: String(story.publicationNumber),
+    ...(printed.topics.length > 0 && { about: printed.topics.map(({ label }) => ({ "@type": "Thing", name: label })) }),
+    ...(siblings.length > 0 && { workTranslation: siblings }),
+    ...(corrections.length > 0 && { correction: corrections }),
+  };
+}
+
+/** A field that has a text; an empty one is left out. */
+function given(name: string, text: string): Record<string, string> {
+  return text === "" ? {} : { [name]: text };
+}

@@ -1,0 +1,94 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readerOutlet, readerStories, readerWithdrawn } from "#db/schema.ts";
+import { RENDERER_VERSION } from "../document/render-html.ts";
+import type { StoryAddress } from "../site.ts";
+import type { Language } from "../vocabulary.ts";
+import { prepareOnce } from "./prepare-once.ts";
+import { editionColumns, noticesIn, noticesOf } from "./reader-columns.ts";
+import type { Edition, Neighbour, PublishedStory } from "./reader-records.ts";
+
+export type Withdrawn = { number: number; language: Language; at: Date };
+
+export type StoryPageAnswer = {
+  edition: Edition;
+  /** What is published under this number. */
+  story: PublishedStory | null;
+  /** Set when the story was taken back: its address answers with a notice. */
+  withdrawn: Withdrawn | null;
+};
+
+/** The nearest story of the same section and language; the comparison is split so that the index bounds it. */
+function neighbour(side: "previous" | "next"): SQL<Neighbour | null> {
+  const { id, language, sectionId, firstPublishedAt } = readerStories;
+  const [where, order] =
+    side === "previous"
+      ? [
+          sql`n.first_published_at <= ${firstPublishedAt} and (n.first_published_at < ${firstPublishedAt} or n.id > ${id})`,
+          sql`n.first_published_at desc, n.id`,
+        ]
+      : [
+          sql`n.first_published_at >= ${firstPublishedAt} and (n.first_published_at > ${firstPublishedAt} or n.id < ${id})`,
+          sql`n.first_published_at, n.id desc`,
+        ];
+  return sql`(select jsonb_build_object('number', n.number, 'language', n.language,
+      'sectionSlug', n.section_slug, 'slug', n.printed->>'slug', 'headline', n.printed->>'headline')
+    from reader.stories n
+    where n.section_id = ${sectionId} and n.language = ${language} and ${where}
+    order by ${order} limit 1)`;
+}
+
+const siblings = sql<StoryAddress[]>`(select coalesce(jsonb_agg(jsonb_build_object('number', f.number,
+    'language', f.language, 'sectionSlug', f.section_slug, 'slug', f.printed->>'slug') order by f.number), '[]')
+  from reader.stories f where f.family_id = ${readerStories.familyId} and f.id <> ${readerStories.id})`;
+
+const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } = readerStories;
+const { marks, firstPublishedAt, significantAt } = readerStories;
+/** Columns only: drizzle then makes the whole group null where there is no such story. */
+const storyColumns = {
+  ...{ id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml },
+  ...{ marks, firstPublishedAt, significantAt },
+};
+
+const storyPage = prepareOnce((db) => {
+  const number = sql.placeholder("number");
+  return db
+    .select({
+      ...editionColumns,
+      story: storyColumns,
+      document: sql<PublishedStory["document"]>`case when ${readerStories.rendererVersion} <> ${RENDERER_VERSION}
+        then ${readerStories.document} end`,
+      notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
+      siblings,
+      previous: neighbour("previous"),
+      next: neighbour("next"),
+      withdrawn: { language: readerWithdrawn.language, at: readerWithdrawn.withdrawnAt },
+    })
+    .from(readerOutlet)
+    .leftJoin(readerStories, eq(readerStories.number, number))
+    .leftJoin(readerWithdrawn, eq(readerWithdrawn.number, number))
+    .prepare("reader_story_page");
+});
+
+/**
+ * Everything that the page at a story's number prints, in one round trip: the story with its
+ * notices, languages and neighbours, or that it was withdrawn, or neither. Null: no outlet has
+ * been set up yet.
+ */
+export async function findStoryPage(db: Database, number: number): Promise<StoryPageAnswer | null> {
+  const [row] = await storyPage(db).execute({ number });
+  if (!row) return null;
+  const edition = { settings: row.settings, sections: row.sections };
+  if (row.story === null) {
+    return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
+  }
+  const { sectionSlug: slug, sectionLabels: labels, ...columns } = row.story;
+  const { document, siblings, previous, next } = row;
+  const story = {
+    ...columns,
+    ...{ document, siblings, previous, next },
+    section: { slug, labels },
+    notices: noticesIn(row.notices),
+  };
+  return { edition, story, withdrawn: null };
+}

@@ -1,0 +1,59 @@
+/** The pieces of SQL that the reader's questions share. They name views of schema `reader` only. */
+import { type SQL, sql } from "drizzle-orm";
+import { readerOutlet } from "#db/schema.ts";
+import type { Labels, Printed } from "#db/shapes.ts";
+import type { Language, NoticeKind } from "../vocabulary.ts";
+import type { ListedStory, ReaderNotice, ReaderSection } from "./reader-records.ts";
+
+/** Comes with every answer, so that a page is printed from one moment of the database. */
+export const editionColumns = {
+  settings: readerOutlet.settings,
+  sections: sql<ReaderSection[]>`(select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'labels', c.labels)
+    order by c.position, c.slug), '[]') from reader.sections c)`,
+};
+
+type NoticeRow = { kind: NoticeKind; at: string; note: string };
+
+/** A story's notices as JSON, newest first. */
+export function noticesOf(storyId: SQL): SQL {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.noticed_at, 'note', n.note)
+    order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
+}
+
+/** JSON carries instants as text. */
+export type ListedRow = {
+  id: string;
+  number: number;
+  language: Language;
+  slug: string;
+  labels: Labels;
+  printed: Printed;
+  marks: string[];
+  first: string;
+  significant: string;
+  notices: NoticeRow[];
+};
+
+/** One story of a list as JSON; `s` is the row of reader.stories. */
+export const listedJson = sql`'id', s.id, 'number', s.number, 'language', s.language,
+  'slug', s.section_slug, 'labels', s.section_labels, 'printed', s.printed, 'marks', s.marks,
+  'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)}`;
+
+export function noticesIn(rows: readonly NoticeRow[]): ReaderNotice[] {
+  return rows.map(({ kind, at, note }) => ({ kind, at: new Date(at), note }));
+}
+
+export function listedIn(row: ListedRow): ListedStory {
+  const { id, number, language, slug, labels, printed, marks, first, significant, notices } = row;
+  return {
+    id,
+    number,
+    language,
+    section: { slug, labels },
+    printed,
+    marks,
+    firstPublishedAt: new Date(first),
+    significantAt: new Date(significant),
+    notices: noticesIn(notices),
+  };
+}
