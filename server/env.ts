@@ -103,6 +103,11 @@ export function settings(): RunningSettings {
   return holder.datelineSettings;
 }
 
+/** For the log alone, which must also work while the settings are wrong. */
+export function readLogLevel(): LogLevel {
+  return LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL?.trim()) ?? "info";
+}
+
 /** host:port as an environment variable says it. */
 export function addressText({ host, port }: Address): string {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
