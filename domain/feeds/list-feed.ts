@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerOutlet } from "#db/schema.ts";
+import { RENDERER_VERSION } from "../document/render-html.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import { editionColumns, type ListedRow, listedIn, listedJson } from "../publications/reader-columns.ts";
 import type { Edition, FeedStory, ReaderSection } from "../publications/reader-records.ts";
@@ -9,14 +10,15 @@ import type { Language } from "../vocabulary.ts";
 /** Feeds carry whole texts: enough for a reader who looks in twice a day. */
 const FEED_LENGTH = 30;
 
-type FeedRow = ListedRow & { bodyHtml: string };
+type FeedRow = ListedRow & { bodyHtml: string; document: FeedStory["document"] };
 
 const feed = (name: string, where: SQL) =>
   prepareOnce((db) =>
     db
       .select({
         ...editionColumns,
-        stories: sql<FeedRow[]>`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html)
+        stories: sql<FeedRow[]>`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html,
+            'document', case when s.renderer_version <> ${RENDERER_VERSION} then s.document end)
             order by s.first_published_at desc, s.id), '[]')
           from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
             order by s.first_published_at desc, s.id limit ${sql.raw(String(FEED_LENGTH))}) s)`,
@@ -47,7 +49,11 @@ export async function listFeed(db: Database, language: Language, slug: string | 
   const { settings, sections } = row;
   return {
     edition: { settings, sections },
-    stories: row.stories.map((story) => ({ ...listedIn(story), bodyHtml: story.bodyHtml })),
+    stories: row.stories.map((story) => ({
+      ...listedIn(story),
+      bodyHtml: story.bodyHtml,
+      document: story.document,
+    })),
     section: sections.find((section) => section.slug === slug) ?? null,
   };
 }

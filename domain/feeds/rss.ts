@@ -2,11 +2,12 @@
 import type { OutletSettings } from "#db/shapes.ts";
 import { noticeLine } from "../notices/words.ts";
 import { addressOf, type FeedStory, labelIn } from "../publications/reader-records.ts";
+import { openedBody } from "../publications/opened-body.ts";
 import { storyClock } from "../publications/story-clock.ts";
 import { storyPath } from "../site.ts";
 import { rfc822 } from "../time.ts";
 import type { Language } from "../vocabulary.ts";
-import { withDateline } from "./with-dateline.ts";
+
 import { cdata, element, xmlText } from "./xml.ts";
 
 export type RssInput = {
@@ -71,8 +72,8 @@ function item(story: FeedStory, settings: OutletSettings, origin: string): strin
 }
 
 /** The body as it stands on the page: opened by its dateline, closed by sign-off and notices. */
-function wholeText({ printed, bodyHtml, ...story }: FeedStory, settings: OutletSettings): string {
-  const { language, firstPublishedAt } = story;
+function wholeText(story: FeedStory, settings: OutletSettings): string {
+  const { printed, language, firstPublishedAt } = story;
   const lines = storyClock(story, settings.timeZone).notices.map(({ kind, at, note }) =>
     noticeLine({
       ...{ kind, at, note, publishedAt: firstPublishedAt, language, timeZone: settings.timeZone },
@@ -80,5 +81,5 @@ function wholeText({ printed, bodyHtml, ...story }: FeedStory, settings: OutletS
     }),
   );
   const foot = [printed.signOff, ...lines].filter((line) => line !== "").map((line) => `<p>${xmlText(line)}</p>`);
-  return withDateline(bodyHtml, printed.dateline) + foot.join("");
+  return openedBody(story) + foot.join("");
 }

@@ -42,7 +42,8 @@ const siblings = sql<StoryAddress[]>`(select coalesce(jsonb_agg(jsonb_build_obje
     'language', f.language, 'sectionSlug', f.section_slug, 'slug', f.printed->>'slug') order by f.number), '[]')
   from reader.stories f where f.family_id = ${readerStories.familyId} and f.id <> ${readerStories.id})`;
 
-const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } = readerStories;
+const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } =
+  readerStories;
 const { marks, firstPublishedAt, significantAt } = readerStories;
 /** Columns only: drizzle then makes the whole group null where there is no such story. */
 const storyColumns = {
@@ -56,7 +57,9 @@ const storyPage = prepareOnce((db) => {
     .select({
       ...editionColumns,
       story: storyColumns,
-      document: sql<PublishedStory["document"]>`case when ${readerStories.rendererVersion} <> ${RENDERER_VERSION}
+      document: sql<
+        PublishedStory["document"]
+      >`case when ${readerStories.rendererVersion} <> ${RENDERER_VERSION}
         then ${readerStories.document} end`,
       notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
       siblings,

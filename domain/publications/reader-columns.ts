@@ -8,7 +8,9 @@ import type { ListedStory, ReaderNotice, ReaderSection } from "./reader-records.
 /** Comes with every answer, so that a page is printed from one moment of the database. */
 export const editionColumns = {
   settings: readerOutlet.settings,
-  sections: sql<ReaderSection[]>`(select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'labels', c.labels)
+  sections: sql<
+    ReaderSection[]
+  >`(select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'labels', c.labels)
     order by c.position, c.slug), '[]') from reader.sections c)`,
 };
 

@@ -28,15 +28,23 @@ export type ListedStory = {
 };
 
 /** A listed story with the text that a feed carries whole. */
-export type FeedStory = ListedStory & { bodyHtml: string };
+export type FeedStory = ListedStory & {
+  bodyHtml: string;
+  /** Only when the stored HTML is of another renderer: then it is printed again from the document. */
+  document: StoredDocument | null;
+};
 
-export type Neighbour = { number: number; language: Language; sectionSlug: string; slug: string; headline: string };
+export type Neighbour = {
+  number: number;
+  language: Language;
+  sectionSlug: string;
+  slug: string;
+  headline: string;
+};
 
 /** A story as its own page prints it. */
 export type PublishedStory = FeedStory & {
   publicationNumber: number;
-  /** Only when the stored HTML is of another renderer: then the page prints from the document. */
-  document: StoredDocument | null;
   /** The same story in other languages, as far as they are published. */
   siblings: readonly StoryAddress[];
   /** Neighbours by first publication in section and language. */

@@ -36,7 +36,7 @@ export async function snapshot(
     signOff: fields.signOff ?? (await printedSignOff(tx, fields, language)),
     slug: fields.slug === "" ? slugFrom(fields.headline) : fields.slug,
     marks: fields.marks,
-    words: countWords(document, language),
+    words: countWords(document),
   };
 }
 

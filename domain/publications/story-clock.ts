@@ -25,7 +25,10 @@ export type StoryClock = {
  * The one record from which the story page, JSON-LD, Open Graph, feeds and the sitemap take
  * their times: they can't disagree, because nobody else computes them.
  */
-export function storyClock({ firstPublishedAt, significantAt, notices }: Timed, timeZone: string): StoryClock {
+export function storyClock(
+  { firstPublishedAt, significantAt, notices }: Timed,
+  timeZone: string,
+): StoryClock {
   const changed = significantAt.getTime() > firstPublishedAt.getTime();
   const told = notices.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const kinds = told.map(({ kind }) => kind).filter((kind) => kind !== "withdrawal");
