@@ -4,36 +4,31 @@
  * session on the next request. Plain Node: web and collab both come through here.
  */
 import { decode } from "@auth/core/jwt";
-import { z } from "zod";
 import type { Person } from "#domain/context.ts";
 import { findSession, type OpenSession } from "#domain/users/find-session.ts";
 import { touchSession } from "#domain/users/open-session.ts";
 import { settings } from "./env.ts";
 import { deskDatabase } from "./pools.ts";
 
-/** `Secure` exactly when the public address is https; then the browser also pins the cookie to this host. */
-export function cookiesAreSecure(): boolean {
-  return settings().baseUrl.startsWith("https:");
-}
-
+/** Where the front is https the cookie is `Secure` and pinned to this host by its name. */
 export function sessionCookieName(): string {
-  return cookiesAreSecure() ? "__Host-dateline-session" : "dateline-session";
+  return settings().secureCookies ? "__Host-dateline-session" : "dateline-session";
 }
 
-const envelope = z.object({ sid: z.uuid() });
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The session id inside a token; null for anything that we didn't seal, or that is past its date. */
-async function openEnvelope(token: string): Promise<string | null> {
+export async function sessionIdIn(token: string | undefined): Promise<string | null> {
+  if (!token || token.length > 4096) return null;
   const payload = await decode({ token, secret: settings().authSecret, salt: sessionCookieName() }).catch(
     () => null, // forged, torn or sealed with an older secret: no envelope of ours
   );
-  return envelope.safeParse(payload).data?.sid ?? null;
+  return typeof payload?.sid === "string" && UUID.test(payload.sid) ? payload.sid : null;
 }
 
 /** The signed-in session behind a cookie's value. A database that is down throws: it isn't "signed out". */
 export async function sessionOfToken(token: string | undefined): Promise<OpenSession | null> {
-  if (!token || token.length > 4096) return null;
-  const sessionId = await openEnvelope(token);
+  const sessionId = await sessionIdIn(token);
   if (sessionId === null) return null;
   const clock = { db: deskDatabase(), now: new Date() };
   const session = await findSession(clock, sessionId);

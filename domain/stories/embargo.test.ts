@@ -12,7 +12,12 @@ const afterwards = new Date("2026-01-12T18:00:01Z");
 test("an embargoed story exists only for the people named, until its time", async ({ scene }) => {
   const { rawa, shilan, dilan, hana } = scene.newsroom;
   const story = await aStory(scene, { by: rawa, fields: { headline: "Qaradagh report under embargo" } });
-  await setEmbargo(scene.as(dilan), { storyId: story.storyId, until: tonight, from: "The ministry", people: [] });
+  await setEmbargo(scene.as(dilan), {
+    storyId: story.storyId,
+    until: tonight,
+    from: "The ministry",
+    people: [],
+  });
 
   for (const named of [rawa, dilan]) {
     expect((await getDeskStory(scene.as(named), story)).story.embargoFrom).toBe("The ministry");
@@ -20,8 +25,12 @@ test("an embargoed story exists only for the people named, until its time", asyn
   for (const other of [shilan, hana]) {
     const ctx = scene.as(other);
     await expect(getDeskStory(ctx, story)).rejects.toMatchObject({ kind: "missing" });
-    await expect(listRevisions(ctx, { storyId: story.storyId, limit: 10 })).rejects.toMatchObject({ kind: "missing" });
-    await expect(saveAgain(ctx, story.storyId, story.revisionId, {})).rejects.toMatchObject({ kind: "missing" });
+    await expect(listRevisions(ctx, { storyId: story.storyId, limit: 10 })).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await expect(saveAgain(ctx, story.storyId, story.revisionId, {})).rejects.toMatchObject({
+      kind: "missing",
+    });
     const found = await listDeskStories(ctx, { search: "qaradagh", limit: 10 });
     expect(found.rows).toEqual([]);
   }
@@ -29,7 +38,9 @@ test("an embargoed story exists only for the people named, until its time", asyn
   expect((await listDeskStories(later, { search: "qaradagh", limit: 10 })).rows).toHaveLength(1);
 });
 
-test("an embargo can be lifted early, can't begin in the past and comes too late for a live story", async ({ scene }) => {
+test("an embargo can be lifted early, can't begin in the past and comes too late for a live story", async ({
+  scene,
+}) => {
   const { rawa, dilan } = scene.newsroom;
   const ctx = scene.as(dilan);
   const story = await aStory(scene, { by: dilan });

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { notices, people, publications, revisions, sections, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
-import { migrateDocument } from "../document/validate.ts";
+import { migrateDocument } from "../document/migrate.ts";
 import { authorize } from "../permissions.ts";
 import { missing } from "../problem.ts";
 import { storyPath } from "../site.ts";

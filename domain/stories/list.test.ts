@@ -14,7 +14,11 @@ test("the desk's list pages through everything once, the last changed first", as
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await listDeskStories(scene.as(hana), { mine: "mine", limit: 3, ...(after ? { after } : {}) });
+    const page = await listDeskStories(scene.as(hana), {
+      mine: "mine",
+      limit: 3,
+      ...(after ? { after } : {}),
+    });
     seen.push(...page.rows.map(({ id }) => id));
     after = page.next ?? undefined;
   } while (after);
@@ -30,7 +34,9 @@ test("filters say what is in flight: by stage, by what readers have, by section,
   const live = await aLiveStory(scene, { by: shilan });
   await saveAgain(scene.as(dilan), live.storyId, live.revisionId, { fields: { kicker: "pending" } });
   const ids = async (filter: object) =>
-    (await listDeskStories(scene.as(shilan), { mine: "mine", limit: 50, ...filter })).rows.map(({ id }) => id);
+    (await listDeskStories(scene.as(shilan), { mine: "mine", limit: 50, ...filter })).rows.map(
+      ({ id }) => id,
+    );
   expect(await ids({ stage: "review" })).toEqual([submitted.storyId]);
   expect(await ids({ live: "published" })).toEqual([live.storyId]);
   expect(await ids({ sectionId: worldId })).toEqual([draft.storyId]);
@@ -43,7 +49,9 @@ test("filters say what is in flight: by stage, by what readers have, by section,
   });
 });
 
-test("search finds a Kurdish headline typed on an Arabic keyboard, and the start of a word", async ({ scene }) => {
+test("search finds a Kurdish headline typed on an Arabic keyboard, and the start of a word", async ({
+  scene,
+}) => {
   const { rawa } = scene.newsroom;
   const story = await aStory(scene, {
     by: rawa,

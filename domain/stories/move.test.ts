@@ -13,7 +13,10 @@ test("a story goes from writing over review to ready, and back when an editor sa
   expect(await sendBackStory(scene.as(dilan), story)).toEqual({ stage: "writing" });
   const [row] = await scene.db.select().from(stories).where(eq(stories.id, story.storyId));
   expect(row?.approvedRevisionId).toBeNull();
-  const acts = await scene.db.select({ act: events.act }).from(events).where(eq(events.storyId, story.storyId));
+  const acts = await scene.db
+    .select({ act: events.act })
+    .from(events)
+    .where(eq(events.storyId, story.storyId));
   expect(acts.map(({ act }) => act)).toEqual(
     expect.arrayContaining(["story.submitted", "story.approved", "story.sent-back"]),
   );
@@ -30,7 +33,9 @@ test("an approval names the text that was read: newer text isn't approved by it"
 test("a reporter can submit a live story's pending change, and can't approve anything", async ({ scene }) => {
   const { rawa } = scene.newsroom;
   const live = await aLiveStory(scene);
-  const saved = await saveAgain(scene.as(rawa), live.storyId, live.revisionId, { fields: { kicker: "More" } });
+  const saved = await saveAgain(scene.as(rawa), live.storyId, live.revisionId, {
+    fields: { kicker: "More" },
+  });
   const change = { storyId: live.storyId, revisionId: saved.revisionId };
   expect(await submitStory(scene.as(rawa), change)).toEqual({ stage: "review" });
   await expect(approveStory(scene.as(rawa), change)).rejects.toMatchObject({ kind: "forbidden" });

@@ -41,7 +41,9 @@ test("a reporter can't publish, and nothing changes when they try", async ({ sce
   expect(await hashOfEverything(scene.db)).toBe(before);
 });
 
-test("a draft that changed under the editor goes out as the editor saw it, and says what was left", async ({ scene }) => {
+test("a draft that changed under the editor goes out as the editor saw it, and says what was left", async ({
+  scene,
+}) => {
   const { rawa, dilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two."), p("Three.")) });
   const newer = await saveAgain(scene.as(rawa), story.storyId, story.revisionId, {
@@ -54,7 +56,10 @@ test("a draft that changed under the editor goes out as the editor saw it, and s
     fields: [],
     revisionId: newer.revisionId,
   });
-  const [publication] = await scene.db.select().from(publications).where(eq(publications.id, published.publicationId));
+  const [publication] = await scene.db
+    .select()
+    .from(publications)
+    .where(eq(publications.id, published.publicationId));
   expect(publication?.bodyHtml).toContain("Three.");
   expect(publication?.bodyHtml).not.toContain("Three, changed.");
   const [row] = await scene.db.select().from(stories).where(eq(stories.id, story.storyId));
@@ -75,10 +80,20 @@ test("text that isn't on the server yet is not published", async ({ scene }) => 
 test("an update is refused when another publication went out unseen", async ({ scene }) => {
   const { dilan } = scene.newsroom;
   const live = await aLiveStory(scene);
-  await publishUpdate(scene.as(dilan), { ...live, seenPublicationId: live.publicationId, kind: "minor", note: "" });
+  await publishUpdate(scene.as(dilan), {
+    ...live,
+    seenPublicationId: live.publicationId,
+    kind: "minor",
+    note: "",
+  });
   const before = await hashOfEverything(scene.db);
   await expect(
-    publishUpdate(scene.as(dilan), { ...live, seenPublicationId: live.publicationId, kind: "update", note: "" }),
+    publishUpdate(scene.as(dilan), {
+      ...live,
+      seenPublicationId: live.publicationId,
+      kind: "update",
+      note: "",
+    }),
   ).rejects.toMatchObject({ kind: "conflict" });
   expect(await hashOfEverything(scene.db)).toBe(before);
 });
@@ -150,7 +165,9 @@ test("a correction drops the old page hard, a publish softly", async ({ scene })
   expect(await newestChange(scene)).toMatchObject({ hard: "hard" });
 });
 
-test("a publish touches the story, its lists, its neighbours and its siblings, and no more", async ({ scene }) => {
+test("a publish touches the story, its lists, its neighbours and its siblings, and no more", async ({
+  scene,
+}) => {
   const { worldId, rawa } = scene.newsroom;
   const fields = { sectionId: worldId };
   const older = await aLiveStory(scene, { fields });
@@ -160,7 +177,13 @@ test("a publish touches the story, its lists, its neighbours and its siblings, a
   const newest = await aLiveStory(scene, { fields, by: rawa });
   const change = await newestChange(scene);
   expect(change?.keys.toSorted()).toEqual(
-    [`story:${newest.storyNumber}`, `story:${between.storyNumber}`, "section:en:world", "language:en", "sitemap"].toSorted(),
+    [
+      `story:${newest.storyNumber}`,
+      `story:${between.storyNumber}`,
+      "section:en:world",
+      "language:en",
+      "sitemap",
+    ].toSorted(),
   );
   await publishUpdate(scene.as(scene.newsroom.dilan), {
     ...between,
@@ -178,7 +201,9 @@ test("a publish touches the story, its lists, its neighbours and its siblings, a
 test("a story that moves to another section touches both sections' lists", async ({ scene }) => {
   const { dilan, worldId } = scene.newsroom;
   const live = await aLiveStory(scene);
-  const moved = await saveAgain(scene.as(dilan), live.storyId, live.revisionId, { fields: { sectionId: worldId } });
+  const moved = await saveAgain(scene.as(dilan), live.storyId, live.revisionId, {
+    fields: { sectionId: worldId },
+  });
   await publishUpdate(scene.as(dilan), {
     storyId: live.storyId,
     revisionId: moved.revisionId,
@@ -186,18 +211,24 @@ test("a story that moves to another section touches both sections' lists", async
     kind: "minor",
     note: "",
   });
-  expect((await newestChange(scene))?.keys).toEqual(expect.arrayContaining(["section:en:news", "section:en:world"]));
+  expect((await newestChange(scene))?.keys).toEqual(
+    expect.arrayContaining(["section:en:news", "section:en:world"]),
+  );
 });
 
 test("nothing but an empty headline or a live embargo stops a story in a hurry", async ({ scene }) => {
   const { dilan } = scene.newsroom;
   const ctx = scene.as(dilan);
   const nameless = await aStory(scene, { by: dilan, fields: { headline: "  " } });
-  await expect(publishStory(ctx, { ...nameless, seenPublicationId: null })).rejects.toMatchObject({ field: "headline" });
+  await expect(publishStory(ctx, { ...nameless, seenPublicationId: null })).rejects.toMatchObject({
+    field: "headline",
+  });
   const closed = await aStory(scene, { by: dilan });
   const until = new Date("2999-01-01T00:00:00Z");
   await setEmbargo(ctx, { storyId: closed.storyId, until, from: "The university", people: [] });
-  await expect(publishStory(ctx, { ...closed, seenPublicationId: null })).rejects.toMatchObject({ kind: "conflict" });
+  await expect(publishStory(ctx, { ...closed, seenPublicationId: null })).rejects.toMatchObject({
+    kind: "conflict",
+  });
 });
 
 test("an editor who publishes an own story alone may, and it is written down", async ({ scene }) => {
@@ -216,7 +247,9 @@ test("an editor who publishes an own story alone may, and it is written down", a
 test("only the machine can date a publication by anything but the clock", async ({ scene }) => {
   const story = await aStory(scene, { by: scene.newsroom.hana });
   const terms = { ...story, kind: "first", note: "", blockId: null, at: noon } as const;
-  await expect(importPublication(scene.as(scene.newsroom.hana), terms)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(importPublication(scene.as(scene.newsroom.hana), terms)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
   const machine = scene.as({ kind: "system", name: "import" });
   expect((await importPublication(machine, terms)).publishedAt).toEqual(noon);
 });

@@ -9,7 +9,9 @@ test("an older text comes back as a new revision; what stood between is still th
   const { rawa } = scene.newsroom;
   const ctx = scene.as(rawa);
   const story = await aStory(scene, { by: rawa, document: doc(p("The first words.")) });
-  const second = await saveAgain(ctx, story.storyId, story.revisionId, { document: doc(p("The second words.")) });
+  const second = await saveAgain(ctx, story.storyId, story.revisionId, {
+    document: doc(p("The second words.")),
+  });
   const restored = await restoreRevision(ctx, {
     storyId: story.storyId,
     revisionId: story.revisionId,
@@ -24,7 +26,9 @@ test("an older text comes back as a new revision; what stood between is still th
   expect(JSON.stringify(between.document)).toContain("The second words.");
 });
 
-test("restoring is refused when a colleague wrote since, and to whom the story is closed", async ({ scene }) => {
+test("restoring is refused when a colleague wrote since, and to whom the story is closed", async ({
+  scene,
+}) => {
   const { rawa, shilan, dilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa });
   await saveAgain(scene.as(dilan), story.storyId, story.revisionId, { fields: { kicker: "Bread" } });

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { people, publications, revisions, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
-import { migrateDocument } from "../document/validate.ts";
+import { migrateDocument } from "../document/migrate.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, revisions, storySources, stories } from "#db/schema.ts";
+import { events, revisions, stories, storySources } from "#db/schema.ts";
 import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { hashOfEverything } from "../testing/people.ts";
@@ -11,7 +11,10 @@ import { saveStory } from "./save.ts";
 
 test("what a writer saves is the head, and the list's columns follow it", async ({ scene }) => {
   const { rawa, worldId } = scene.newsroom;
-  const story = await aStory(scene, { by: rawa, fields: { headline: "Snow closes the road", sectionId: worldId } });
+  const story = await aStory(scene, {
+    by: rawa,
+    fields: { headline: "Snow closes the road", sectionId: worldId },
+  });
   const [row] = await scene.db.select().from(stories).where(eq(stories.id, story.storyId));
   expect(row).toMatchObject({ headline: "Snow closes the road", sectionId: worldId, stage: "writing" });
   expect(row?.headRevisionId).toBe(story.revisionId);
@@ -35,7 +38,10 @@ test("the later of two writers is told, keeps every word and overwrites nothing"
   const second = await saveAgain(scene.as(rawa), story.storyId, story.revisionId, {
     document: doc(p("Rawa's lead.")),
   });
-  expect(second).toMatchObject({ outcome: "aside", head: { revisionId: first.revisionId, authorName: "Dilan Karim" } });
+  expect(second).toMatchObject({
+    outcome: "aside",
+    head: { revisionId: first.revisionId, authorName: "Dilan Karim" },
+  });
   const seen = await getDeskStory(scene.as(rawa), { storyId: story.storyId });
   expect(JSON.stringify(seen.head.document)).toContain("Dilan's lead.");
   const [kept] = await scene.db.select().from(revisions).where(eq(revisions.id, second.revisionId));
@@ -43,11 +49,17 @@ test("the later of two writers is told, keeps every word and overwrites nothing"
   expect(kept?.kind).toBe("aside");
 });
 
-test("a writer who was overtaken can put the own text on top of what they have now seen", async ({ scene }) => {
+test("a writer who was overtaken can put the own text on top of what they have now seen", async ({
+  scene,
+}) => {
   const { rawa, dilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa });
-  const theirs = await saveAgain(scene.as(dilan), story.storyId, story.revisionId, { fields: { kicker: "Bread" } });
-  const mine = await saveAgain(scene.as(rawa), story.storyId, theirs.revisionId, { fields: { kicker: "Prices" } });
+  const theirs = await saveAgain(scene.as(dilan), story.storyId, story.revisionId, {
+    fields: { kicker: "Bread" },
+  });
+  const mine = await saveAgain(scene.as(rawa), story.storyId, theirs.revisionId, {
+    fields: { kicker: "Prices" },
+  });
   expect(mine.outcome).toBe("saved");
 });
 
@@ -62,10 +74,14 @@ test("two saves at the same moment on the same base leave one head and one aside
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["aside", "saved"]);
 });
 
-test("a reporter can write in a colleague's draft until it is submitted, and not after", async ({ scene }) => {
+test("a reporter can write in a colleague's draft until it is submitted, and not after", async ({
+  scene,
+}) => {
   const { rawa, shilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa });
-  const helped = await saveAgain(scene.as(shilan), story.storyId, story.revisionId, { fields: { kicker: "Bread" } });
+  const helped = await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
+    fields: { kicker: "Bread" },
+  });
   expect(helped.outcome).toBe("saved");
   await submitStory(scene.as(rawa), { storyId: story.storyId, revisionId: helped.revisionId });
   const before = await hashOfEverything(scene.db);
@@ -85,10 +101,14 @@ test("an approved draft is closed to its reporter until it is sent back", async 
   ).rejects.toMatchObject({ kind: "forbidden" });
 });
 
-test("the reporter of a live story types into its pending change; readers' publication stays", async ({ scene }) => {
+test("the reporter of a live story types into its pending change; readers' publication stays", async ({
+  scene,
+}) => {
   const { rawa } = scene.newsroom;
   const story = await aLiveStory(scene);
-  const saved = await saveAgain(scene.as(rawa), story.storyId, story.revisionId, { fields: { kicker: "New" } });
+  const saved = await saveAgain(scene.as(rawa), story.storyId, story.revisionId, {
+    fields: { kicker: "New" },
+  });
   expect(saved.outcome).toBe("saved");
   const [row] = await scene.db.select().from(stories).where(eq(stories.id, story.storyId));
   expect(row).toMatchObject({ stage: "writing", live: "published", livePublicationId: story.publicationId });

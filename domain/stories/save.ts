@@ -3,7 +3,6 @@ import type { Transaction } from "#db/client.ts";
 import { people, revisions, sections, stories } from "#db/schema.ts";
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
-import { withBlockIds } from "../document/block-ids.ts";
 import { hashOf } from "../document/hash.ts";
 import { parseDocument } from "../document/validate.ts";
 import { recordEvent } from "../events.ts";
@@ -30,7 +29,7 @@ export type Saved =
  * and the answer says whose text it is. Saving again on the head puts it on top.
  */
 export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
-  const document = withBlockIds(parseDocument(input.document));
+  const document = parseDocument(input.document);
   return ctx.db.transaction(async (tx) => {
     const story = await lockStory(tx, ctx, input.storyId);
     authorizeWrite(ctx.actor, story);

@@ -9,14 +9,24 @@ import { withdrawStory } from "./withdraw.ts";
 
 test("a withdrawn story leaves every list and its address says that it is gone", async ({ scene }) => {
   const live = await aLiveStory(scene);
-  const { changeSeq } = await withdrawStory(scene.as(scene.newsroom.dilan), { storyId: live.storyId, note: "Wrong town" });
+  const { changeSeq } = await withdrawStory(scene.as(scene.newsroom.dilan), {
+    storyId: live.storyId,
+    note: "Wrong town",
+  });
   const [story] = await scene.db.select().from(stories).where(eq(stories.id, live.storyId));
   expect(story).toMatchObject({ live: "withdrawn", stage: "writing" });
   expect(await scene.db.select().from(readerStories).where(eq(readerStories.id, live.storyId))).toEqual([]);
-  const [gone] = await scene.db.select().from(readerWithdrawn).where(eq(readerWithdrawn.number, story?.number ?? 0));
+  const [gone] = await scene.db
+    .select()
+    .from(readerWithdrawn)
+    .where(eq(readerWithdrawn.number, story?.number ?? 0));
   expect(gone).toMatchObject({ live: "withdrawn", language: "en" });
   const [change] = await scene.db.select().from(changes).orderBy(desc(changes.seq)).limit(1);
-  expect(change).toMatchObject({ seq: changeSeq, hard: "hard", gone: { storyNumber: story?.number, language: "en" } });
+  expect(change).toMatchObject({
+    seq: changeSeq,
+    hard: "hard",
+    gone: { storyNumber: story?.number, language: "en" },
+  });
   const [notice] = await scene.db.select().from(notices).where(eq(notices.storyId, live.storyId));
   expect(notice).toMatchObject({ kind: "withdrawal", note: "Wrong town" });
 });
@@ -52,7 +62,11 @@ test("the reader's role sees published stories and nothing of the newsroom's", a
     await tx.execute(sql`set local role dateline_reader`);
     const seen = await tx.select().from(readerStories).where(eq(readerStories.id, live.storyId));
     expect(seen).toHaveLength(1);
-    await expect(tx.transaction((inner) => inner.execute(sql`select * from public.stories`))).rejects.toThrow();
-    await expect(tx.transaction((inner) => inner.execute(sql`select * from public.people`))).rejects.toThrow();
+    await expect(
+      tx.transaction((inner) => inner.execute(sql`select * from public.stories`)),
+    ).rejects.toThrow();
+    await expect(
+      tx.transaction((inner) => inner.execute(sql`select * from public.people`)),
+    ).rejects.toThrow();
   });
 });

@@ -39,7 +39,7 @@ export async function appendRevision(tx: Transaction, revision: NewRevision): Pr
       fields: revision.fields,
       document: revision.document,
       hash: hashOf(revision.fields, revision.document),
-      words: countWords(revision.document, revision.language),
+      words: countWords(revision.document),
       authorId: actorId(revision.author),
       createdAt: revision.at,
     })
