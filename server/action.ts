@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Ctx } from "#domain/context.ts";
@@ -69,7 +70,10 @@ function problemOf(error: unknown): ActionProblem {
     return { kind, message, field, details };
   }
   const errorId = randomUUID().slice(0, 8);
-  log().error({ err: error, errorId }, "an action failed");
+  // The library's own message repeats every parameter, hashes and story text among them.
+  const facts =
+    error instanceof DrizzleQueryError ? { err: error.cause, query: error.query } : { err: error };
+  log().error({ ...facts, errorId }, "an action failed");
   return {
     kind: "unavailable",
     message: `Something on our side failed. Look whether it was done, then try again. If it stays so, tell an admin this number: ${errorId}.`,
