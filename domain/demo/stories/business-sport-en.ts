@@ -72,7 +72,7 @@ day they arrive.
 `,
   life: {
     stands: "live",
-    hoursAgo: 120,
+    hoursAgo: 166,
     since: [
       {
         did: "withdraw",

@@ -129,12 +129,12 @@ Polis does not intend to keep it a secret. The recipe is painted on the garage d
 `,
   life: {
     stands: "live",
-    hoursAgo: 142,
+    hoursAgo: 214,
     since: [
       {
         did: "update",
         kind: "editors-note",
-        hoursAgo: 118,
+        hoursAgo: 190,
         note: "After this story appeared, readers asked whether the ash is safe to handle. The potter says that it is strongly alkaline and that gloves and a mask are needed.",
         edit: {
           replace: [

@@ -163,7 +163,7 @@ organisers said, come for the rest: “Fog. Fog. Wrote to Ada. Fog.”
 `,
   life: {
     stands: "live",
-    hoursAgo: 99,
+    hoursAgo: 131,
     since: [
       {
         did: "reopen",
