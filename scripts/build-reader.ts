@@ -6,7 +6,15 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { FACES, type Face, type Script } from "../components/reader/faces.ts";
@@ -65,10 +73,14 @@ function minify(css: string, name: string): string {
   const target = join(readerOut, `${name}.css`);
   writeFileSync(source, css);
   const cli = join(root, "node_modules/.bin/tailwindcss");
-  execFileSync(cli, ["--input", source, "--output", target, "--minify"], { stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync(cli, ["--input", source, "--output", target, "--minify"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   rmSync(source);
   // The licence banner of the CLI is no use to a reader's browser.
-  const made = readFileSync(target, "utf8").replace(/^\/\*![^*]*\*\/\s*/, "").trim();
+  const made = readFileSync(target, "utf8")
+    .replace(/^\/\*![^*]*\*\/\s*/, "")
+    .trim();
   writeFileSync(target, made);
   return made;
 }

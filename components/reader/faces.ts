@@ -36,7 +36,9 @@ const DIGITS = ` 0123456789.,:%+-–/()«»·*\u00a0`;
 export const LATIN = `${ASCII}${letters([0xc0, 0xff])}ĞğİıŞş\u00a0£§©«°·»½–—‘’“”•…€`;
 /** What headlines and labels need; a rarer letter comes from the text face behind it. */
 const COMMON = `${ASCII}ÇÉÊÎÖÛÜáâäçèéêëíîïñóôöúûüĞğİıŞş\u00a0£·–—‘’“”…€`;
-const LATIN_SIGNS = [...letters([0xa1, 0xbf]), ..."‚„†‹›™−′″"].filter((sign) => !LATIN.includes(sign)).join("");
+const LATIN_SIGNS = [...letters([0xa1, 0xbf]), ..."‚„†‹›™−′″"]
+  .filter((sign) => !LATIN.includes(sign))
+  .join("");
 const LATIN_REST = [...letters([0x100, 0x17f])].filter((letter) => !LATIN.includes(letter)).join("");
 const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
 /** Arabic, all 34 letters of Sorani, Persian; harakat; both digit sets; punctuation; joiners. */

@@ -5,7 +5,6 @@ import { RENDERER_VERSION } from "../document/render-html.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import { editionColumns, type ListedRow, listedIn, listedJson } from "../publications/reader-columns.ts";
 import type { Edition, FeedStory, ReaderSection } from "../publications/reader-records.ts";
-import type { Language } from "../vocabulary.ts";
 
 /** Feeds carry whole texts: enough for a reader who looks in twice a day. */
 const FEED_LENGTH = 30;
@@ -17,7 +16,9 @@ const feed = (name: string, where: SQL) =>
     db
       .select({
         ...editionColumns,
-        stories: sql<FeedRow[]>`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html,
+        stories: sql<
+          FeedRow[]
+        >`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html,
             'document', case when s.renderer_version <> ${RENDERER_VERSION} then s.document end)
             order by s.first_published_at desc, s.id), '[]')
           from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
@@ -40,7 +41,11 @@ export type FeedAnswer = { edition: Edition; stories: FeedStory[]; section: Read
  * `section` is null when none was asked for or the outlet has none of that name. Null: no
  * outlet has been set up yet.
  */
-export async function listFeed(db: Database, language: Language, slug: string | null): Promise<FeedAnswer | null> {
+export async function listFeed(
+  db: Database,
+  language: string,
+  slug: string | null,
+): Promise<FeedAnswer | null> {
   const [row] =
     slug === null
       ? await languageFeed(db).execute({ language })

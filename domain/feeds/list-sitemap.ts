@@ -8,6 +8,8 @@ import type { Language } from "../vocabulary.ts";
  * stay the same for ever, and this many lines with their alternates are about 10 MB.
  */
 export const PART_SIZE = 20_000;
+/** Up to this many stories need no parts: one file holds them all. */
+export const ONE_PART = PART_SIZE;
 
 export type SitemapLine = { address: StoryAddress; significantAt: Date; family: StoryAddress[] };
 export type SitemapPart = { part: number; significantAt: Date; stories: number };

@@ -54,7 +54,9 @@ export function newsArticle(story: PublishedStory, settings: OutletSettings, ori
     isAccessibleForFree: true,
     wordCount: printed.words,
     version: String(story.publicationNumber),
-    ...(printed.topics.length > 0 && { about: printed.topics.map(({ label }) => ({ "@type": "Thing", name: label })) }),
+    ...(printed.topics.length > 0 && {
+      about: printed.topics.map(({ label }) => ({ "@type": "Thing", name: label })),
+    }),
     ...(siblings.length > 0 && { workTranslation: siblings }),
     ...(corrections.length > 0 && { correction: corrections }),
   };

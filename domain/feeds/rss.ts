@@ -1,14 +1,16 @@
 /** RSS 2.0 with whole texts: https://www.rssboard.org/rss-specification and its usual companions. */
 import type { OutletSettings } from "#db/shapes.ts";
 import { noticeLine } from "../notices/words.ts";
-import { addressOf, type FeedStory, labelIn } from "../publications/reader-records.ts";
 import { openedBody } from "../publications/opened-body.ts";
+import { addressOf, type FeedStory, labelIn } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
 import { storyPath } from "../site.ts";
 import { rfc822 } from "../time.ts";
 import type { Language } from "../vocabulary.ts";
 
 import { cdata, element, xmlText } from "./xml.ts";
+
+export const RSS_TYPE = "application/rss+xml; charset=utf-8";
 
 export type RssInput = {
   settings: OutletSettings;
@@ -80,6 +82,8 @@ function wholeText(story: FeedStory, settings: OutletSettings): string {
       zoneLabel: labelIn(settings.zoneLabels, language, settings.defaultLanguage),
     }),
   );
-  const foot = [printed.signOff, ...lines].filter((line) => line !== "").map((line) => `<p>${xmlText(line)}</p>`);
+  const foot = [printed.signOff, ...lines]
+    .filter((line) => line !== "")
+    .map((line) => `<p>${xmlText(line)}</p>`);
   return openedBody(story) + foot.join("");
 }

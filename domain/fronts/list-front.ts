@@ -57,7 +57,7 @@ function answerIn({ settings, sections, marked, newest, languages }: Row): Front
 }
 
 /** What the front of a language is made of. Null: no outlet has been set up yet. */
-export async function listLanguageFront(db: Database, language: Language): Promise<FrontAnswer | null> {
+export async function listLanguageFront(db: Database, language: string): Promise<FrontAnswer | null> {
   const [row] = await languageFront(db).execute({ language });
   return row ? answerIn(row) : null;
 }
@@ -65,7 +65,7 @@ export async function listLanguageFront(db: Database, language: Language): Promi
 /** The same for one section; `section` is null when the outlet has none of that name. */
 export async function listSectionFront(
   db: Database,
-  language: Language,
+  language: string,
   slug: string,
 ): Promise<(FrontAnswer & { section: ReaderSection | null }) | null> {
   const [row] = await sectionFront(db).execute({ language, slug });

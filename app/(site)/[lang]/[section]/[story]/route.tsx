@@ -1,0 +1,35 @@
+import { missingPrint, sheetOf, withdrawnPrint } from "#components/reader/prints.tsx";
+import { StoryPage } from "#components/reader/story-page.tsx";
+import { findEdition } from "#domain/publications/find-edition.ts";
+import { findStoryPage } from "#domain/publications/find-story-page.ts";
+import { keys } from "#domain/publications/keys.ts";
+import { opened } from "#domain/publications/opened.ts";
+import { addressOf } from "#domain/publications/reader-records.ts";
+import { storyNumberIn, storyPath } from "#domain/site.ts";
+import { page } from "#server/press.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ lang: string; section: string; story: string }> };
+
+/** Found by the number alone; any other spelling of the address leads to the canonical one. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { lang, section, story: segment } = await params;
+  return page(request, async (press) => {
+    const number = storyNumberIn(segment);
+    if (number === null) return missingPrint(press, opened(await findEdition(press.db)), lang);
+    const { edition, story, withdrawn } = opened(await findStoryPage(press.db, number));
+    if (withdrawn) return withdrawnPrint(press, edition, withdrawn);
+    if (story === null) return missingPrint(press, edition, lang, [keys.story(number)]);
+    const made = [keys.outlet(), keys.story(number)];
+    const location = storyPath(addressOf(story));
+    if (`/${lang}/${section}/${segment}` !== location) return { status: 301, keys: made, location };
+    const sheet = sheetOf(press, edition, story.language);
+    return {
+      status: 200,
+      keys: made,
+      language: story.language,
+      element: <StoryPage sheet={sheet} story={story} />,
+    };
+  });
+}

@@ -1,0 +1,32 @@
+import { FrontPage } from "#components/reader/front-page.tsx";
+import { languageNamed, missingPrint, sheetOf } from "#components/reader/prints.tsx";
+import { arrangeFront } from "#domain/fronts/arrange.ts";
+import { listSectionFront } from "#domain/fronts/list-front.ts";
+import { nextMidnight } from "#domain/fronts/next-midnight.ts";
+import { keys } from "#domain/publications/keys.ts";
+import { opened } from "#domain/publications/opened.ts";
+import { page } from "#server/press.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ lang: string; section: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { lang, section: slug } = await params;
+  return page(request, async (press) => {
+    const answer = opened(await listSectionFront(press.db, lang, slug));
+    const { edition, section, languages } = answer;
+    const language = languageNamed(edition, lang);
+    if (language === null || section === null) return missingPrint(press, edition, lang);
+    const sheet = sheetOf(press, edition, language);
+    return {
+      status: 200,
+      keys: [keys.outlet(), keys.section(language, slug)],
+      staleAt: nextMidnight(press.now, edition.settings.timeZone),
+      language,
+      element: (
+        <FrontPage sheet={sheet} front={arrangeFront(answer)} section={section} languages={languages} />
+      ),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { readerWords } from "#domain/languages/reader-words.ts";
+import { feedPath } from "#domain/site.ts";
+import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { Footer } from "./footer.tsx";
+import { Masthead } from "./masthead.tsx";
+import { InlineStyle } from "./raw.tsx";
+import { outletName, type Sheet } from "./sheet.ts";
+
+type Props = {
+  sheet: Sheet;
+  title: string;
+  size: "front" | "page";
+  home?: "here" | "link";
+  section?: string | null;
+  tongues?: Partial<Record<Language, string>>;
+  /** What the page says to machines: meta, canonical, alternates, data. */
+  head: ReactNode;
+  children: ReactNode;
+};
+
+/** One complete page: everything it needs to be read is in it or preloaded, and nothing runs. */
+export function ReaderDocument({
+  sheet,
+  title,
+  size,
+  home = "link",
+  section = null,
+  tongues = {},
+  head,
+  children,
+}: Props) {
+  const { language, dress } = sheet;
+  return (
+    <html lang={language} dir={LANGUAGES[language].direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {dress.preload.map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <InlineStyle css={dress.css} />
+        {head}
+        <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          href={feedPath(language)}
+          title={outletName(sheet)}
+        />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {readerWords(language).skipToContent}
+        </a>
+        <Masthead sheet={sheet} size={size} home={home} section={section} tongues={tongues} />
+        <main id="main">{children}</main>
+        <Footer sheet={sheet} />
+      </body>
+    </html>
+  );
+}

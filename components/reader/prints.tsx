@@ -1,0 +1,51 @@
+/** Prints that several routes give: what isn't there, and what was taken back. */
+import { readerWords } from "#domain/languages/reader-words.ts";
+import { noticeLine } from "#domain/notices/words.ts";
+import type { Withdrawn } from "#domain/publications/find-story-page.ts";
+import { keys } from "#domain/publications/keys.ts";
+import type { Edition } from "#domain/publications/reader-records.ts";
+import type { Language } from "#domain/vocabulary.ts";
+import { type Sheet, zoneLabel } from "./sheet.ts";
+import { TroublePage } from "./trouble-page.tsx";
+
+type Press = { origin: string; now: Date; dress: (language: Language) => Sheet["dress"] };
+
+/** The paper that a page of this language is printed on. */
+export function sheetOf({ origin, now, dress }: Press, edition: Edition, language: Language): Sheet {
+  return { edition, language, origin, now, dress: dress(language) };
+}
+
+/** The outlet's language of that name; null: an address in a language that it doesn't publish in. */
+export function languageNamed({ settings }: Edition, name: string | undefined): Language | null {
+  return settings.languages.find((language) => language === name) ?? null;
+}
+
+/**
+ * A page for an address where nothing is, in the address's language. `waitingFor` are the keys
+ * under which something may yet appear there: that change drops this page too.
+ */
+export function missingPrint(
+  press: Press,
+  edition: Edition,
+  named: string | undefined,
+  waitingFor: string[] = [],
+) {
+  const language = languageNamed(edition, named) ?? edition.settings.defaultLanguage;
+  const { missingHeading, missingLine } = readerWords(language);
+  const sheet = sheetOf(press, edition, language);
+  const element = <TroublePage sheet={sheet} heading={missingHeading} lines={[missingLine]} />;
+  return { status: 404 as const, keys: [keys.outlet(), ...waitingFor], language, element };
+}
+
+/** The notice that stands for good at the address of a story that was taken back. */
+export function withdrawnPrint(press: Press, edition: Edition, { number, language, at }: Withdrawn) {
+  const { withdrawnHeading } = readerWords(language);
+  const sheet = sheetOf(press, edition, language);
+  const { timeZone } = edition.settings;
+  const line = noticeLine({
+    ...{ kind: "withdrawal" as const, at, note: "", publishedAt: null, language, timeZone },
+    zoneLabel: zoneLabel(sheet),
+  });
+  const element = <TroublePage sheet={sheet} heading={withdrawnHeading} lines={[line]} />;
+  return { status: 410 as const, keys: [keys.outlet(), keys.story(number)], language, element };
+}

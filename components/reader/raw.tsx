@@ -1,0 +1,20 @@
+/** The only place where reader pages carry markup that React didn't make. Each part says why it is safe. */
+
+/** Our own stylesheet, from the build; the page's policy names its hash. */
+export function InlineStyle({ css }: { css: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by scripts/build-reader.ts
+  return <style dangerouslySetInnerHTML={{ __html: css }} />;
+}
+
+/** Data for machines. "<" is written as an escape, so no headline can close the element. */
+export function DataBlock({ value }: { value: object }) {
+  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+/** A body as domain/document/render-html.ts printed it: the one renderer, which escapes everything. */
+export function StoryBody({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: printed by domain/document/render-html.ts
+  return <div className="body" dangerouslySetInnerHTML={{ __html: html }} />;
+}

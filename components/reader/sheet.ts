@@ -1,0 +1,30 @@
+import type { Edition } from "#domain/publications/reader-records.ts";
+import { labelIn } from "#domain/publications/reader-records.ts";
+import type { Language } from "#domain/vocabulary.ts";
+import type { Script } from "./faces.ts";
+
+/** A stylesheet ready to inline, and the typefaces that its pages show first. */
+export type Dress = { css: string; preload: readonly string[] };
+
+/** What every reader page is printed on: whose newspaper, in which language, where and when. */
+export type Sheet = {
+  edition: Edition;
+  language: Language;
+  /** "https://news.example.org": search engines want whole addresses. */
+  origin: string;
+  now: Date;
+  dress: Dress;
+};
+
+/** Which of the two stylesheets a language's pages wear. */
+export function scriptOf(language: Language): Script {
+  return language === "en" ? "latin" : "arabic";
+}
+
+export function outletName({ edition, language }: Sheet): string {
+  return labelIn(edition.settings.name, language, edition.settings.defaultLanguage);
+}
+
+export function zoneLabel({ edition, language }: Sheet): string {
+  return labelIn(edition.settings.zoneLabels, language, edition.settings.defaultLanguage);
+}

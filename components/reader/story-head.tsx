@@ -1,0 +1,66 @@
+import { readerWords } from "#domain/languages/reader-words.ts";
+import { noticeMark } from "#domain/notices/words.ts";
+import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
+import { storyClock } from "#domain/publications/story-clock.ts";
+import { sectionPath } from "#domain/site.ts";
+import { dateAndTime } from "#domain/time.ts";
+import { type Sheet, zoneLabel } from "./sheet.ts";
+import { WordsOf } from "./words-of.tsx";
+
+type Props = { sheet: Sheet; story: PublishedStory };
+
+/** Kicker (or the section, where there is none), headline, standfirst. */
+export function StoryHeader({ sheet, story }: Props) {
+  const { printed, section, language } = story;
+  const label = labelIn(section.labels, language, sheet.edition.settings.defaultLanguage);
+  return (
+    <header>
+      <a className="kick" href={sectionPath(language, section.slug)}>
+        <WordsOf text={printed.kicker || label} language={language} />
+      </a>
+      <h1>
+        <WordsOf text={printed.headline} language={language} />
+      </h1>
+      {printed.standfirst !== "" && (
+        <p className="stand">
+          <WordsOf text={printed.standfirst} language={language} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Who wrote it, when it came out, and the mark that it changed since: all in the first screen of a phone. */
+export function StoryMeta({ sheet, story }: Props) {
+  const { printed, language } = story;
+  const { timeZone } = sheet.edition.settings;
+  const words = readerWords(language);
+  const clock = storyClock(story, timeZone);
+  const options = { timeZone, language, zoneLabel: zoneLabel(sheet) };
+  const [newest, ...others] = clock.marks;
+  return (
+    <div className="meta small">
+      {printed.byline.length > 0 && (
+        <p className="by">{words.byline(printed.byline.map(({ name }) => name))}</p>
+      )}
+      <p className="when">
+        <time dateTime={clock.publishedIso}>{dateAndTime(clock.publishedAt, options)}</time>
+      </p>
+      {newest !== undefined && (
+        <p className="when">
+          <a className="pill" href="#notices">
+            {noticeMark(newest, language)}{" "}
+            {clock.modifiedAt && (
+              <time dateTime={clock.modifiedIso}>{dateAndTime(clock.modifiedAt, options)}</time>
+            )}
+          </a>
+          {others.map((kind) => (
+            <a className="pill" href="#notices" key={kind}>
+              {noticeMark(kind, language)}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

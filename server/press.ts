@@ -1,0 +1,85 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "#db/client.ts";
+import { readerWords } from "#domain/languages/reader-words.ts";
+import { Problem } from "#domain/problem.ts";
+import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { readSettings } from "./env.ts";
+import { log } from "./log.ts";
+import { readerDatabase } from "./pools.ts";
+import { answerWith, type Print, pagePolicy, type Stylesheet } from "./print.ts";
+
+/** What a route needs to print a page. The database is the reader's: it can't see a draft. */
+export type Press = {
+  db: Database;
+  /** Origin that readers type: canonical addresses, feeds and sitemaps are made with it. */
+  origin: string;
+  now: Date;
+  dress: (language: Language) => { css: string; preload: readonly string[] };
+};
+
+/**
+ * Prints a reader page: no session is read, no cookie, no query; the same address gives the same
+ * page to everybody. What goes wrong is printed too, and never kept.
+ */
+export async function page(request: Request, print: (press: Press) => Promise<Print>): Promise<Response> {
+  try {
+    const press = { db: readerDatabase(), origin: origin(), now: new Date(), dress: stylesheetOf };
+    return await answerWith(await print(press), stylesheetOf);
+  } catch (error) {
+    return apology(new URL(request.url).pathname, error);
+  }
+}
+
+let knownOrigin: string | undefined;
+
+function origin(): string {
+  knownOrigin ??= readSettings(process.env).baseUrl;
+  return knownOrigin;
+}
+
+/**
+ * 503 with a few plain words, made without the database: it may be what is missing. Without
+ * keys the front doesn't keep it, and shows the copy that it has instead.
+ */
+function apology(path: string, error: unknown): Response {
+  if (!(error instanceof Problem)) log().error({ err: error, path }, "a reader page could not be printed");
+  const language =
+    Object.keys(LANGUAGES).find((code): code is Language => path.split("/")[1] === code) ?? "en";
+  const { unavailableHeading, unavailableLine } = readerWords(language);
+  const { css, hash } = stylesheetOf(language);
+  const html =
+    `<!doctype html><html lang="${language}" dir="${LANGUAGES[language].direction}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
+    `<title>${unavailableHeading}</title><style>${css}</style></head>` +
+    `<body><main class="wrap"><div class="lost"><h1>${unavailableHeading}</h1><p>${unavailableLine}</p></div></main></body></html>`;
+  return new Response(html, {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-language": language,
+      "content-security-policy": pagePolicy(hash),
+      "cache-control": "no-store",
+      "retry-after": "10",
+    },
+  });
+}
+
+const stylesheets = new Map<string, Stylesheet>();
+
+/** Made by scripts/build-reader.ts; read once. */
+function stylesheetOf(language: Language): Stylesheet {
+  const script = LANGUAGES[language].direction === "rtl" ? "arabic" : "latin";
+  const known = stylesheets.get(script);
+  if (known) return known;
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), ".build/reader");
+  const manifest: Record<string, Stylesheet> = JSON.parse(
+    readFileSync(join(folder, "manifest.json"), "utf8"),
+  );
+  const made = manifest[script];
+  if (!made) throw new Error(`.build/reader has no stylesheet for ${script}: run npm run build`);
+  const stylesheet = { ...made, css: readFileSync(join(folder, made.css), "utf8") };
+  stylesheets.set(script, stylesheet);
+  return stylesheet;
+}
