@@ -10,6 +10,8 @@ type RadioGroupProps<V extends string> = {
   value?: V;
   defaultValue?: V;
   onChange?: (value: V) => void;
+  /** In a dialog: the chosen one has the focus when it opens. */
+  focusChosen?: boolean;
 };
 
 /** One of a few, all in sight. Each radio's name is its label alone; what it means is its description. */
@@ -31,6 +33,8 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
             checked={value === undefined ? undefined : value === choice.value}
             defaultChecked={value === undefined ? defaultValue === choice.value : undefined}
             onChange={onChange && (() => onChange(choice.value))}
+            // biome-ignore lint/a11y/noAutofocus: a dialog must put the focus somewhere, and this is what it asks
+            autoFocus={props.focusChosen && value === choice.value}
             aria-label={choice.label}
             aria-describedby={choice.description ? `${id}-${choice.value}` : undefined}
             className="mt-0.5 size-5 shrink-0 cursor-pointer sm:pointer-fine:size-4.5"

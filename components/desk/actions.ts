@@ -1,0 +1,37 @@
+/** What the screens of the desk can ask for. The app hands these in; a component never imports an action. */
+import type { StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { DeskStory } from "#domain/stories/find.ts";
+import type { Published } from "#domain/stories/publish.ts";
+import type { getRevision, RevisionLine } from "#domain/stories/revisions.ts";
+import type { Language, Stage, UpdateKind } from "#domain/vocabulary.ts";
+import type { Answer, SaveAnswer } from "../editor/autosave.ts";
+
+type Act<I, R> = (input: I) => Promise<Answer<R>>;
+type OnStory = { storyId: string };
+type OnRevision = OnStory & { revisionId: string };
+type Sending = OnRevision & { seenPublicationId: string | null };
+
+/** Something that a story can name: a section, a topic, a place, an agency, a contributor. */
+export type Word = { id: string; slug: string; label: string };
+export type WordKind = "contributor" | "topic" | "place" | "agency";
+export type StoryChoices = Record<"sections" | "topics" | "places" | "agencies" | "contributors", Word[]>;
+
+export type Draft = { fields: StoryFields; document: StoredDocument };
+export type OldRevision = Awaited<ReturnType<typeof getRevision>>;
+
+export type DeskActions = {
+  save: Act<OnStory & { baseRevisionId: string } & Draft, SaveAnswer>;
+  open: Act<OnStory, DeskStory>;
+  submit: Act<OnRevision, { stage: Stage }>;
+  approve: Act<OnRevision, { stage: Stage }>;
+  sendBack: Act<OnRevision, { stage: Stage }>;
+  publish: Act<Sending, Published>;
+  publishUpdate: Act<Sending & { kind: UpdateKind; note: string }, Published>;
+  withdraw: Act<OnStory & { seenPublicationId: string | null; note: string }, { changeSeq: number }>;
+  setEmbargo: Act<OnStory & { until: Date; from: string; people: string[] }, { isHeld: true }>;
+  liftEmbargo: Act<OnStory, { isHeld: false }>;
+  listRevisions: Act<OnStory & { before?: number; limit: number }, RevisionLine[]>;
+  lookAt: Act<{ revisionId: string }, OldRevision>;
+  restore: Act<OnRevision & { baseRevisionId: string }, { revisionId: string; savedAt: Date }>;
+  addWord: Act<{ kind: WordKind; label: string; language: Language }, Word>;
+};

@@ -1,0 +1,101 @@
+"use client";
+import type { Published } from "#domain/stories/publish.ts";
+import type { SaveState } from "../editor/autosave.ts";
+import type { UnsavedCopy } from "../editor/unsaved-copy.ts";
+import { Time } from "../time.tsx";
+import { Banner } from "../ui/badge.tsx";
+import { Button } from "../ui/button.client.tsx";
+import { ReaderLink } from "../ui/link.tsx";
+import { useWords } from "../words.client.tsx";
+import type { Draft } from "./actions.ts";
+import { notSentWords } from "./not-sent.ts";
+import { useStory } from "./story-context.ts";
+
+export type Outcome =
+  | { kind: "published" | "updated"; release: Published }
+  | { kind: "withdrawn" | "submitted" | "approved" | "sentBack" | "embargoed" | "lifted" | "restored" };
+
+/** What the last press led to; for a publication, the address and what a colleague's text kept back. */
+export function OutcomeBanner({ outcome, onSee }: { outcome: Outcome; onSee: (revisionId: string) => void }) {
+  const { timeZone } = useStory();
+  const t = useWords("desk");
+  if (!("release" in outcome)) {
+    return (
+      <Banner tone={outcome.kind === "withdrawn" ? "care" : "good"} role="status">
+        {t(`outcome.${outcome.kind}`)}
+      </Banner>
+    );
+  }
+  const { path, publishedAt, notSent } = outcome.release;
+  return (
+    <>
+      <Banner tone="good" role="status" actions={<ReaderLink href={path}>{t("seeLive")}</ReaderLink>}>
+        {t(`outcome.${outcome.kind}`)} <Time at={publishedAt} timeZone={timeZone} />
+      </Banner>
+      {notSent && (
+        <Banner
+          tone="care"
+          role="status"
+          actions={
+            <Button size="small" onPress={() => onSee(notSent.revisionId)}>
+              {t("see")}
+            </Button>
+          }
+        >
+          {notSentWords(notSent, t)}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+type AsideBannerProps = { aside: NonNullable<SaveState["aside"]>; onLoad: () => void; onKeep: () => void };
+
+/** Two people wrote at once: nothing is lost, and the later one decides. */
+export function AsideBanner({ aside, onLoad, onKeep }: AsideBannerProps) {
+  const t = useWords("desk");
+  return (
+    <Banner
+      tone="care"
+      role="alert"
+      actions={
+        <>
+          <Button size="small" onPress={onLoad}>
+            {t("loadTheirs")}
+          </Button>
+          <Button size="small" onPress={onKeep}>
+            {t("keepMine")}
+          </Button>
+        </>
+      }
+    >
+      {t("asideBanner", { name: aside.authorName })}
+    </Banner>
+  );
+}
+
+type LostBannerProps = { lost: UnsavedCopy<Draft>; onPutBack: () => void; onForget: () => void };
+
+/** Text that an earlier visit on this machine couldn't save. */
+export function LostBanner({ lost, onPutBack, onForget }: LostBannerProps) {
+  const { timeZone } = useStory();
+  const t = useWords("desk");
+  return (
+    <Banner
+      tone="care"
+      role="alert"
+      actions={
+        <>
+          <Button size="small" variant="primary" onPress={onPutBack}>
+            {t("putBack")}
+          </Button>
+          <Button size="small" variant="quiet" onPress={onForget}>
+            {t("throwAway")}
+          </Button>
+        </>
+      }
+    >
+      {t("lostBanner")} <Time at={new Date(lost.keptAt)} timeZone={timeZone} />
+    </Banner>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import { EditorContent } from "@tiptap/react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { LANGUAGES } from "#domain/vocabulary.ts";
+import { cx } from "../ui/cx.ts";
+import { useWords } from "../words.client.tsx";
+import { DatelineField } from "./dateline-field.client.tsx";
+import { SectionField } from "./section-field.client.tsx";
+import { useStory } from "./story-context.ts";
+
+type CanvasProps = { editor: Editor | null; toolbar: ReactNode };
+
+/** The page that is being written: everything that readers will read, in the order they will read it. */
+export function Canvas({ editor, toolbar }: CanvasProps) {
+  const { desk, mayType } = useStory();
+  const { language } = desk.story;
+  const t = useWords("desk");
+  const isNew = useRef(desk.head.fields.headline === "" && desk.story.live === "none").current;
+  return (
+    <div className="mx-auto w-full max-w-3xl bg-page px-4 pb-32 sm:my-6 sm:rounded-2xl sm:border sm:border-line sm:px-14 sm:pb-20">
+      <div className="flex flex-wrap items-center gap-x-3 pt-4 sm:pt-8">
+        <SectionField />
+        <LineField name="kicker" label={t("kicker")} className="text-sm" />
+      </div>
+      <div lang={language} dir={LANGUAGES[language].direction} className="story-head">
+        <LineField name="headline" label={t("headline")} className="story-headline" isFirst={isNew} />
+        <LineField name="standfirst" label={t("standfirst")} className="story-standfirst" />
+      </div>
+      <DatelineField />
+      <div className="sticky top-14 z-10 -mx-4 border-line border-b bg-page px-2 sm:-mx-14 sm:px-12">
+        {toolbar}
+      </div>
+      {editor ? (
+        <EditorContent editor={editor} />
+      ) : (
+        <div className="story-body" aria-busy={mayType} lang={language} dir={LANGUAGES[language].direction} />
+      )}
+    </div>
+  );
+}
+
+type LineFieldProps = {
+  name: "kicker" | "headline" | "standfirst";
+  label: string;
+  className: string;
+  isFirst?: boolean;
+};
+
+/** Text that wraps like the page it will be on, but holds no line breaks; Enter goes on to the next. */
+function LineField({ name, label, className, isFirst }: LineFieldProps) {
+  const { desk, fields, change, mayType } = useStory();
+  const { language } = desk.story;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isFirst && mayType) area.current?.focus();
+  }, [isFirst, mayType]);
+  return (
+    <textarea
+      ref={area}
+      aria-label={label}
+      placeholder={label}
+      rows={1}
+      value={fields[name]}
+      readOnly={!mayType}
+      lang={language}
+      dir={fields[name] === "" && name === "kicker" ? undefined : LANGUAGES[language].direction}
+      enterKeyHint="next"
+      onKeyDown={goOn}
+      onChange={(event) => change({ [name]: event.currentTarget.value.replace(/\s*\n\s*/g, " ") })}
+      className={cx("canvas-line field-sizing-content", name === "kicker" && "min-w-40 flex-1", className)}
+    />
+  );
+}
+
+/** Enter moves to the next place to write in, in the order of the page. */
+function goOn(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const places = [
+    ...document.querySelectorAll<HTMLElement>("textarea.canvas-line, input.canvas-line, .story-body"),
+  ];
+  places[places.indexOf(event.currentTarget) + 1]?.focus();
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import type { ReactNode } from "react";
+import { LinkDialog } from "../editor/link-dialog.client.tsx";
+import { ShortcutsDialog } from "../editor/shortcuts-dialog.client.tsx";
+import { Dialog } from "../ui/dialog.client.tsx";
+import { useWords } from "../words.client.tsx";
+import { EmbargoDialog } from "./embargo-dialog.client.tsx";
+import { HistoryDialog } from "./history-dialog.client.tsx";
+import { PublishDialog } from "./publish-dialog.client.tsx";
+import { UpdateDialog } from "./update-dialog.client.tsx";
+import type { Moves, OpenDialogState } from "./use-moves.ts";
+import { WithdrawDialog } from "./withdraw-dialog.client.tsx";
+
+type OpenDialogProps = {
+  open: OpenDialogState;
+  moves: Moves;
+  editor: Editor | null;
+  isMac: boolean;
+  /** What the sheet of a phone shows. */
+  details: ReactNode;
+};
+
+/** The dialog that is open. Loaded when the first one is asked for: most visits only write. */
+export function OpenDialog({ open, moves, editor, isMac, details }: OpenDialogProps) {
+  const t = useWords("desk");
+  const terms = { isPending: moves.doing !== null, problem: moves.problem, onClose: moves.close };
+  switch (open.name) {
+    case "publish":
+      return <PublishDialog {...terms} onPublish={() => void moves.publish()} />;
+    case "publishUpdate":
+      return <UpdateDialog {...terms} onPublish={(kind, note) => void moves.publishUpdate(kind, note)} />;
+    case "withdraw":
+      return <WithdrawDialog {...terms} onWithdraw={(note) => void moves.withdraw(note)} />;
+    case "embargo":
+      return (
+        <EmbargoDialog
+          {...terms}
+          onSet={(until, from) => void moves.setEmbargo(until, from)}
+          onLift={() => void moves.liftEmbargo()}
+        />
+      );
+    case "history":
+      return (
+        <HistoryDialog {...terms} first={open.revisionId} onRestore={(old) => void moves.restore(old)} />
+      );
+    case "link":
+      return editor && <LinkDialog editor={editor} onClose={moves.close} />;
+    case "shortcuts":
+      return <ShortcutsDialog isMac={isMac} onClose={moves.close} />;
+    case "details":
+      return (
+        <Dialog title={t("details")} isOpen onClose={moves.close} size="side">
+          {details}
+        </Dialog>
+      );
+    default:
+      return open.name satisfies never;
+  }
+}

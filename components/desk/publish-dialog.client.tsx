@@ -1,0 +1,48 @@
+"use client";
+import type { FormEvent } from "react";
+import { Button } from "../ui/button.client.tsx";
+import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+import { useWords } from "../words.client.tsx";
+import { useStory } from "./story-context.ts";
+
+type PublishDialogProps = {
+  isPending: boolean;
+  problem: string | null;
+  onPublish: () => void;
+  onClose: () => void;
+};
+
+/** The last look before readers get it. The button has the focus: Enter publishes. */
+export function PublishDialog({ isPending, problem, onPublish, onClose }: PublishDialogProps) {
+  const { fields, choices } = useStory();
+  const t = useWords("desk");
+  const kit = useWords("kit");
+  const section = choices.sections.find(({ id }) => id === fields.sectionId)?.label ?? "";
+  const hasHeadline = fields.headline.trim() !== "";
+  const publish = (event: FormEvent) => {
+    event.preventDefault();
+    onPublish();
+  };
+  return (
+    <Dialog title={t("publish")} isOpen onClose={onClose}>
+      <form onSubmit={publish}>
+        <p className="font-semibold text-lg leading-snug" dir="auto">
+          {hasHeadline ? fields.headline : t("needsHeadline")}
+        </p>
+        <p className="mt-1 text-ink-soft text-sm">{t("publishInto", { section })}</p>
+        {problem && (
+          <div className="mt-3">
+            <StatusLine tone="bad">{problem}</StatusLine>
+          </div>
+        )}
+        <DialogActions>
+          <Button onPress={onClose}>{kit("cancel")}</Button>
+          <Button type="submit" variant="primary" isPending={isPending} isDisabled={!hasHeadline} autoFocus>
+            {t("publishNow")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { StoryFields } from "#db/shapes.ts";
+import type { DeskStory } from "#domain/stories/find.ts";
+import type { DeskActions, StoryChoices, Word, WordKind } from "./actions.ts";
+
+/** What every part of an open story's screen reads: facts from the server and the fields on the screen. */
+export type OpenStory = {
+  desk: DeskStory;
+  choices: StoryChoices;
+  fields: StoryFields;
+  change: (patch: Partial<StoryFields>) => void;
+  /** False while the page isn't alive yet, and for people who may only look. */
+  mayType: boolean;
+  actions: DeskActions;
+  timeZone: string;
+  outletName: string;
+  /** Adds a name to the outlet's lists and to this screen; null when it was refused. */
+  addWord: (kind: WordKind, label: string) => Promise<Word | null>;
+};
+
+export const StoryContext = createContext<OpenStory | null>(null);
+
+export function useStory(): OpenStory {
+  const story = useContext(StoryContext);
+  if (!story) throw new Error("useStory stands outside of an open story.");
+  return story;
+}

@@ -1,0 +1,62 @@
+"use client";
+import { History, Timer } from "lucide-react";
+import { LANGUAGES } from "#domain/vocabulary.ts";
+import { Time } from "../time.tsx";
+import { Button } from "../ui/button.client.tsx";
+import { ReaderLink } from "../ui/link.tsx";
+import { useWords } from "../words.client.tsx";
+import { StateBadges } from "./state-badges.client.tsx";
+import { useStory } from "./story-context.ts";
+
+type StoryFactsProps = { words: number; onHistory: () => void; onEmbargo: () => void };
+
+/** What is known about the story and not written by anyone: state, live address, notices, length. */
+export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
+  const { desk, timeZone } = useStory();
+  const t = useWords("desk");
+  const { stage, live, embargoUntil, language, number } = desk.story;
+  const { livePublication, notices, may } = desk;
+  return (
+    <div className="flex flex-col gap-3 text-sm">
+      <StateBadges {...{ stage, live, embargoUntil, timeZone }} />
+      <p className="text-ink-soft">
+        {t("facts", { number: String(number), count: words })} · <bdi>{LANGUAGES[language].name}</bdi>
+      </p>
+      {livePublication && live === "published" && (
+        <p>
+          <ReaderLink href={livePublication.path}>{t("seeLive")}</ReaderLink>
+          <span className="block text-ink-soft">
+            {t("firstPublished")} <Time at={livePublication.firstPublishedAt} timeZone={timeZone} />
+          </span>
+        </p>
+      )}
+      {notices.length > 0 && (
+        <section>
+          <h3 className="font-medium">{t("noticesSoFar")}</h3>
+          <ol className="mt-1 flex flex-col gap-2">
+            {notices.map((notice) => (
+              <li key={notice.id} className="border-line border-s-2 ps-3">
+                {t(`notice.${notice.kind}`)} · <Time at={notice.noticedAt} timeZone={timeZone} />
+                {notice.note !== "" && (
+                  <span dir="auto" className="block text-ink-soft">
+                    {notice.note}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" onPress={onHistory}>
+          <History size={16} aria-hidden /> {t("history")}
+        </Button>
+        {may.embargo && (
+          <Button size="small" onPress={onEmbargo}>
+            <Timer size={16} aria-hidden /> {t("embargo")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { LANGUAGES, NOTE_REQUIRED, UPDATE_KINDS, type UpdateKind } from "#domain/vocabulary.ts";
+import { Button } from "../ui/button.client.tsx";
+import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
+import { RadioGroup } from "../ui/radio-group.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+import { TextArea } from "../ui/text-field.tsx";
+import { useWords } from "../words.client.tsx";
+import { useStory } from "./story-context.ts";
+
+type UpdateDialogProps = {
+  isPending: boolean;
+  problem: string | null;
+  onPublish: (kind: UpdateKind, note: string) => void;
+  onClose: () => void;
+};
+
+/** What kind of change this is decides what readers are told. "Update" is chosen, so that Enter does it. */
+export function UpdateDialog({ isPending, problem, onPublish, onClose }: UpdateDialogProps) {
+  const { desk } = useStory();
+  const t = useWords("desk");
+  const kit = useWords("kit");
+  const [kind, setKind] = useState<UpdateKind>("update");
+  const [note, setNote] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const { language } = desk.story;
+
+  function publish(event: FormEvent) {
+    event.preventDefault();
+    const lacksNote = NOTE_REQUIRED.includes(kind) && note.trim() === "";
+    setMissing(lacksNote);
+    if (!lacksNote) onPublish(kind, kind === "minor" ? "" : note);
+  }
+
+  return (
+    <Dialog title={t("publishUpdate")} isOpen onClose={onClose}>
+      <form onSubmit={publish} noValidate>
+        <RadioGroup
+          label={t("updateKind")}
+          labelIsHidden
+          choices={UPDATE_KINDS.map((value) => ({
+            value,
+            label: t(`kind.${value}`),
+            description: t(`kindHelp.${value}`),
+          }))}
+          value={kind}
+          onChange={setKind}
+          focusChosen
+        />
+        <TextArea
+          label={t("note")}
+          description={t(NOTE_REQUIRED.includes(kind) ? "noteRequired" : "noteOptional")}
+          error={isMissing ? t("noteMissing") : null}
+          value={note}
+          onChange={setNote}
+          disabled={kind === "minor"}
+          rows={2}
+          lang={language}
+          dir={LANGUAGES[language].direction}
+          maxLength={2000}
+          fieldClassName="mt-3 flex min-w-0 flex-col gap-1.5"
+        />
+        {problem && (
+          <div className="mt-3">
+            <StatusLine tone="bad">{problem}</StatusLine>
+          </div>
+        )}
+        <DialogActions>
+          <Button onPress={onClose}>{kit("cancel")}</Button>
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {t("publishUpdate")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
