@@ -18,7 +18,8 @@ type Answer = { status: number; said: string; complained: string };
 
 /** The command as somebody types it, on this database. */
 function runDemo(databaseUrl: string, more: Record<string, string> = {}): Promise<Answer> {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...more };
+  const own = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...more };
+  const env: NodeJS.ProcessEnv = { NODE_ENV: "production", ...own };
   return new Promise((resolve) => {
     execFile(process.execPath, [command], { env }, (error, said, complained) => {
       resolve({ status: error ? Number(error.code) : 0, said, complained });
