@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGUAGE_CODES, NOTICE_KINDS } from "../vocabulary.ts";
-import { noticeHeading, noticeLine, noticeMark } from "./words.ts";
+import { noticeHeading, noticeMark, noticeLine } from "./words.ts";
 
 const labels = { en: "EBL time", ar: "بتوقيت أربيل", ckb: "بە کاتی هەولێر" };
 const at = new Date("2026-01-12T18:31:00Z");

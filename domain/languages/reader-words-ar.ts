@@ -1,0 +1,71 @@
+import type { ReaderWords } from "./reader-words.ts";
+
+/** "أ وب", "أ، ب وج": the و stands with the last name. */
+function named(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join("، ")} و${names.at(-1)}`;
+}
+
+/** Arabic counts one, two, a few (3–10) and many each in its own way. */
+function minutesOf(minutes: number): string {
+  if (minutes === 1) return "دقيقة واحدة";
+  if (minutes === 2) return "دقيقتان";
+  const lastTwo = minutes % 100;
+  return `${minutes} ${lastTwo >= 3 && lastTwo <= 10 ? "دقائق" : "دقيقة"}`;
+}
+
+const by = (names: readonly string[]) => `بقلم: ${named(names)}`;
+
+export const arabicWords: ReaderWords = {
+  home: "الرئيسية",
+  toTheFront: "العودة إلى الصفحة الرئيسية",
+  skipToContent: "الانتقال إلى المحتوى",
+  menu: "القائمة",
+  sections: "الأقسام",
+  topics: "المواضيع",
+  languages: "اللغات",
+  inOtherLanguages: "اقرأ هذا الخبر بلغة أخرى",
+  lead: "الخبر الرئيس",
+  topStories: "أبرز الأخبار",
+  latest: "آخر الأخبار",
+  moreStories: "المزيد من الأخبار",
+  moreFrom: (section) => `المزيد من قسم «${section}»`,
+  related: "أخبار ذات صلة",
+  newer: "أخبار أحدث",
+  older: "أخبار أقدم",
+  nothingYet: "لم يُنشر شيء هنا بعد.",
+  published: "نُشر",
+  updated: "حُدِّث",
+  notices: "التعديلات على هذا الخبر",
+  previousStory: "الخبر السابق",
+  nextStory: "الخبر التالي",
+  byline: by,
+  credit: {
+    writing: by,
+    reporting: (names) => `إعداد: ${named(names)}`,
+    editing: (names) => `تحرير: ${named(names)}`,
+    photos: (names) => `تصوير: ${named(names)}`,
+    translation: (names) => `ترجمة: ${named(names)}`,
+  },
+  translatedFrom: (language) => `مترجم عن ${language}`,
+  readingMinutes: minutesOf,
+  share: "مشاركة",
+  notFound: {
+    heading: "لا توجد صفحة هنا",
+    lines: ["ربما كُتب العنوان خطأً، أو نُقلت الصفحة إلى مكان آخر."],
+  },
+  gone: {
+    heading: "سُحب هذا الخبر",
+    lines: ["كان على هذا العنوان خبر سحبته هيئة التحرير، ولم يعد متاحاً."],
+  },
+  unavailable: {
+    heading: "نعود بعد لحظات",
+    lines: ["لا يمكن عرض هذه الصفحة الآن. يُرجى المحاولة بعد قليل."],
+  },
+  feed: "خلاصة RSS",
+  feedTitle: (outlet, section) => (section === undefined ? outlet : `${section} · ${outlet}`),
+  about: "من نحن",
+  contact: "اتصل بنا",
+  corrections: "التصحيحات",
+  rightsReserved: (year, outlet) => `© ${year} ${outlet}. جميع الحقوق محفوظة.`,
+  languageNames: { en: "الإنجليزية", ar: "العربية", ckb: "الكردية" },
+};

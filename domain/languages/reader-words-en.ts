@@ -1,0 +1,63 @@
+import type { ReaderWords } from "./reader-words.ts";
+
+/** "A", "A and B", "A, B and C": no comma before "and", as in the seed outlet's copy. */
+function named(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const by = (names: readonly string[]) => `By ${named(names)}`;
+
+export const englishWords: ReaderWords = {
+  home: "Home",
+  toTheFront: "Back to the front page",
+  skipToContent: "Skip to content",
+  menu: "Menu",
+  sections: "Sections",
+  topics: "Topics",
+  languages: "Languages",
+  inOtherLanguages: "Read this story in another language",
+  lead: "Lead story",
+  topStories: "Top stories",
+  latest: "Latest",
+  moreStories: "More stories",
+  moreFrom: (section) => `More from ${section}`,
+  related: "Related stories",
+  newer: "Newer stories",
+  older: "Older stories",
+  nothingYet: "Nothing has been published here yet.",
+  published: "Published",
+  updated: "Updated",
+  notices: "Changes to this story",
+  previousStory: "Previous story",
+  nextStory: "Next story",
+  byline: by,
+  credit: {
+    writing: by,
+    reporting: (names) => `Reporting by ${named(names)}`,
+    editing: (names) => `Editing by ${named(names)}`,
+    photos: (names) => `Photos by ${named(names)}`,
+    translation: (names) => `Translated by ${named(names)}`,
+  },
+  translatedFrom: (language) => `Translated from ${language}`,
+  readingMinutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
+  share: "Share",
+  notFound: {
+    heading: "There is no page here",
+    lines: ["The address may be misspelt, or the page may have moved."],
+  },
+  gone: {
+    heading: "This story was withdrawn",
+    lines: ["A story stood at this address. The newsroom has withdrawn it, and it is no longer available."],
+  },
+  unavailable: {
+    heading: "Back in a moment",
+    lines: ["This page can’t be shown right now. Please try again shortly."],
+  },
+  feed: "RSS feed",
+  feedTitle: (outlet, section) => (section === undefined ? outlet : `${section} · ${outlet}`),
+  about: "About us",
+  contact: "Contact",
+  corrections: "Corrections",
+  rightsReserved: (year, outlet) => `© ${year} ${outlet}. All rights reserved.`,
+  languageNames: { en: "English", ar: "Arabic", ckb: "Kurdish" },
+};

@@ -1,0 +1,79 @@
+/**
+ * Every word that a reader's page says by itself, in the page's language. Stories, sections and
+ * people bring their own words; notices have theirs in notices/words.ts, times in time.ts.
+ * The type makes a language that lacks a word a compile error.
+ */
+import type { BylineRole, Language } from "../vocabulary.ts";
+import { arabicWords } from "./reader-words-ar.ts";
+import { kurdishWords } from "./reader-words-ckb.ts";
+import { englishWords } from "./reader-words-en.ts";
+
+export type ReaderWords = {
+  // Finding one's way.
+  home: string;
+  toTheFront: string;
+  skipToContent: string;
+  menu: string;
+  sections: string;
+  topics: string;
+  languages: string;
+  inOtherLanguages: string;
+  // Lists of stories.
+  lead: string;
+  topStories: string;
+  latest: string;
+  moreStories: string;
+  moreFrom: (section: string) => string;
+  related: string;
+  newer: string;
+  older: string;
+  nothingYet: string;
+  // A story.
+  published: string;
+  updated: string;
+  notices: string;
+  previousStory: string;
+  nextStory: string;
+  byline: (names: readonly string[]) => string;
+  credit: Readonly<Record<BylineRole, (names: readonly string[]) => string>>;
+  translatedFrom: (language: string) => string;
+  readingMinutes: (minutes: number) => string;
+  share: string;
+  // Pages that stand where a story doesn't: heading, then sentences.
+  notFound: Trouble;
+  gone: Trouble;
+  unavailable: Trouble;
+  // The foot, and feeds.
+  feed: string;
+  feedTitle: (outlet: string, section?: string) => string;
+  about: string;
+  contact: string;
+  corrections: string;
+  rightsReserved: (year: number, outlet: string) => string;
+  // Languages by their names, as this language calls them.
+  languageNames: Readonly<Record<Language, string>>;
+};
+
+type Trouble = { heading: string; lines: readonly string[] };
+
+const WORDS: Readonly<Record<Language, ReaderWords>> = {
+  en: englishWords,
+  ar: arabicWords,
+  ckb: kurdishWords,
+};
+
+export function readerWords(language: Language): ReaderWords {
+  return WORDS[language];
+}
+
+/** A byline as it stands on a page, one line for each thing that people did: "By …", "Photos by …". */
+export function bylineLines(
+  byline: readonly { name: string; role: BylineRole }[],
+  language: Language,
+): string[] {
+  const { credit } = readerWords(language);
+  const roles = [...new Set(byline.map(({ role }) => role))];
+  return roles.map((role) =>
+    credit[role](byline.filter((entry) => entry.role === role).map(({ name }) => name)),
+  );
+}
