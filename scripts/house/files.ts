@@ -73,7 +73,7 @@ export const readerPagesArePrinted: Rule = (sources) =>
     );
 
 const DEFAULT_EXPORTS =
-  /^(?:app\/.*\/?(?:page|layout|template|default|error|global-error|loading|not-found|sitemap|robots|manifest)\.tsx?|[^/]*\.config\.[a-z]+|next\.config\.js|domain\/testing\/setup\.ts|e2e\/[a-z-]*(?:setup|teardown)\.ts|.*\.d\.ts)$|\.client\.test\.tsx$/;
+  /^(?:app\/.*\/?(?:page|layout|template|default|error|global-error|loading|not-found|sitemap|robots|manifest)\.tsx?|[^/]*\.config\.[a-z]+|next\.config\.js|domain\/testing\/setup\.ts|e2e\/start\.ts|.*\.d\.ts)$|\.client\.test\.tsx$/;
 
 export const noDefaultExports: Rule = (sources) =>
   sources

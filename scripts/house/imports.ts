@@ -1,3 +1,4 @@
+import { isExcepted, SEALED_COOKIES } from "./exceptions.ts";
 import { chainTo, runtimeImports } from "./reach.ts";
 import { isTest, lineOf, type Rule, type Source, type Violation } from "./source.ts";
 
@@ -37,7 +38,8 @@ const SESSION_FILES = /^(?:server\/(?:auth|session)[a-z-]*\.ts|app\/api\/auth\/.
 
 export const oneWayToAskWhoIsThere: Rule = (sources) =>
   sources
-    .filter((source) => !SESSION_FILES.test(source.file) && !isTest(source))
+    .filter(({ file }) => !SESSION_FILES.test(file) && !isExcepted(SEALED_COOKIES, file))
+    .filter((source) => !isTest(source))
     .flatMap((source) =>
       runtimeImports(source)
         .filter(({ specifier }) => /^(?:next-auth|@auth\/core)(?:\/|$)/.test(specifier))
