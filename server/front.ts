@@ -1,0 +1,10 @@
+/** The public port: readers' pages from memory, staff addresses to web. It starts first, before the database. */
+import { startFront } from "./front/start.ts";
+import { log } from "./log.ts";
+import { runRole } from "./role.ts";
+
+await runRole("front", async (settings) => {
+  const front = await startFront(settings);
+  log().info({ port: settings.port, pages: front.edition.count().pages }, "Readers are served.");
+  return front.stop;
+});
