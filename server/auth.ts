@@ -3,17 +3,20 @@
  * session is a row. next-auth's part is to seal the row's id in a cookie, and nothing more, so
  * none of its own addresses are mounted: the only ways in and out are the functions below.
  */
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import NextAuth, { type NextAuthConfig, type User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import type { Ctx } from "#domain/context.ts";
 import { Problem } from "#domain/problem.ts";
+import { changePassword } from "#domain/users/change-password.ts";
 import { findAccount } from "#domain/users/find-account.ts";
-import { type SignInInput, signInInput } from "#domain/users/input.ts";
+import { type ChangePasswordInput, type SignInInput, signInInput } from "#domain/users/input.ts";
 import { closeSession, openSession, SESSION_LIFE_DAYS } from "#domain/users/open-session.ts";
 import { passwordMatches } from "#domain/users/password.ts";
 import { settings } from "./env.ts";
 import { log } from "./log.ts";
 import { deskDatabase } from "./pools.ts";
+import { currentSession } from "./session.ts";
 import { sessionCookieName, sessionIdIn } from "./session-token.ts";
 import { type SignInLimits, signInLimitsOn, sourceOf } from "./sign-in-limits.ts";
 
@@ -92,6 +95,17 @@ export async function signInWithPassword({ email, password }: SignInInput): Prom
   }
   // next-auth answers a mistake in its own settings with a page, not an error: no cookie, no entry.
   if (!(await cookies()).get(sessionCookieName())?.value) throw new Error("no session cookie was set");
+}
+
+/** Changes the password of whoever is asking, within the limits of sign-in: a stolen session is no oracle. */
+export async function changeOwnPassword(ctx: Ctx, input: ChangePasswordInput): Promise<{ ended: number }> {
+  const session = await currentSession();
+  if (!session) throw new Problem("signed-out", "You are signed out. Sign in again.");
+  const source = sourceOf((await headers()).get("x-forwarded-for") ?? "");
+  const giveBack = await signInLimits().take({ email: session.email, source, isKnownSource: true });
+  const changed = await changePassword(ctx, input, session.sessionId);
+  await giveBack();
+  return changed;
 }
 
 /** Ends the session of this browser and takes its cookie away. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx, Person } from "#domain/context.ts";
@@ -34,10 +34,4 @@ export async function currentCtx(): Promise<Ctx> {
   const person = await currentPerson();
   if (!person) throw new Problem("signed-out", "You are signed out. Sign in again; what you wrote is kept.");
   return { db: deskDatabase(), actor: person, now: new Date() };
-}
-
-/** Where a request comes from, as the front says it, and with what. */
-export async function currentVisitor(): Promise<{ address: string; userAgent: string }> {
-  const asked = await headers();
-  return { address: asked.get("x-forwarded-for") ?? "", userAgent: asked.get("user-agent") ?? "" };
 }

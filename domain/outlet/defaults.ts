@@ -49,6 +49,7 @@ export const TIME_ZONES = [
   "America/Chicago",
   "America/Los_Angeles",
   "Asia/Karachi",
+  "Asia/Kolkata",
 
   "UTC",
 ] as const;

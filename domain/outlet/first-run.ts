@@ -10,13 +10,15 @@ import type { FirstRunInput } from "./input.ts";
 import { layOut } from "./set-up.ts";
 
 /**
- * The first run: the newsroom and its first admin, both or neither. The welcome link is the
- * permission, and it works once. Throws Problem "conflict" when somebody has an account already.
+ * The first run: the newsroom, its first admin and, when `demoPassword` is given, the demo
+ * newsroom's people and stories; all or nothing. The welcome link is the permission, and it
+ * works once. Throws Problem "conflict" when somebody has an account already.
  */
 export async function runFirst(
   { db, now }: Pick<Ctx, "db" | "now">,
   { token, admin, settings, sections }: FirstRunInput,
-): Promise<{ personId: string; changeSeq: number }> {
+  demoPassword?: string,
+): Promise<{ personId: string; demoEmails: string[]; changeSeq: number }> {
   const passwordHash = await hashPassword(admin.password);
   return db.transaction(async (tx) => {
     await useLink(tx, token, "welcome", now);
@@ -26,7 +28,13 @@ export async function runFirst(
     await layOut(tx, machine, { settings, sections });
     const { name, email } = admin;
     const person = await joinNewsroom(tx, now, { name, email, role: "admin", passwordHash });
+    const demoEmails: string[] = [];
+    if (demoPassword !== undefined) {
+      const { loadDemo } = await import("../demo/load.ts"); // thirty stories that no other request needs
+      const loaded = await loadDemo({ db: tx, ...machine }, { password: demoPassword });
+      demoEmails.push(...loaded.people.map((account) => account.email));
+    }
     const changeSeq = await recordChange(tx, { keys: [keys.outlet()], hard: "soft" });
-    return { personId: person.personId, changeSeq };
+    return { personId: person.personId, demoEmails, changeSeq };
   });
 }

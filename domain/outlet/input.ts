@@ -1,6 +1,7 @@
 /** What the verbs about the outlet accept: one schema for the form, the action and the verb. */
 import { z } from "zod";
 import type { Labels, OutletSettings } from "#db/shapes.ts";
+import { isTimeZone } from "../time.ts";
 import { addPersonInput } from "../users/input.ts";
 import { LANGUAGE_CODES, type Language, RESERVED_SECTION_SLUGS } from "../vocabulary.ts";
 
@@ -15,11 +16,6 @@ const labels = (max: number) =>
   z
     .object({ en: line(max).optional(), ar: line(max).optional(), ckb: line(max).optional() })
     .transform((given): Labels => Object.fromEntries(Object.entries(given).filter(([, text]) => text)));
-
-/** Whether the runtime knows this IANA zone. */
-function isTimeZone(zone: string): boolean {
-  return zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
-}
 
 function requireEach(
   texts: Labels,

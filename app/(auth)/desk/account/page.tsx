@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Door } from "#components/auth/door.tsx";
+import { PasswordForm } from "#components/auth/password-form.client.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { words } from "#components/words.tsx";
+import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import { requireSession } from "#server/session.ts";
+import { changePassword } from "./actions.ts";
+
+export function generateMetadata(): Metadata {
+  return { title: words("auth")("account.title") };
+}
+
+export default async function AccountPage() {
+  const { person, email } = await requireSession("/desk/account");
+  const t = words("auth");
+  return (
+    <Door title={t("account.title")} lead={t("account.lead", { name: person.name, email })}>
+      <PasswordForm minLength={MIN_PASSWORD_LENGTH} change={changePassword} />
+      <p className="mt-4">
+        <Link href="/desk">{t("account.back")}</Link>
+      </p>
+    </Door>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { DeadLink } from "#components/auth/dead-link.tsx";
+import { Door } from "#components/auth/door.tsx";
+import { ResetForm } from "#components/auth/reset-form.client.tsx";
+import { words } from "#components/words.tsx";
+import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import { openLink } from "#server/open-link.ts";
+import { recover } from "./actions.ts";
+
+type Asked = Record<string, string | string[] | undefined>;
+
+export function generateMetadata(): Metadata {
+  return { title: words("auth")("reset.title"), referrer: "no-referrer" };
+}
+
+export default async function ResetPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const t = words("auth");
+  const { token } = await searchParams;
+  if (typeof token !== "string") return <DeadLink lead={t("link.noTokenReset")} />;
+  const link = await openLink(token, ["recovery"]);
+  if (!link) return <DeadLink lead={t("link.lead")} />;
+  const email = link.email ?? "";
+  return (
+    <Door title={t("reset.title")} lead={t("reset.lead", { email })}>
+      <ResetForm token={token} email={email} minLength={MIN_PASSWORD_LENGTH} recover={recover} />
+    </Door>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { DeadLink } from "#components/auth/dead-link.tsx";
+import { Door } from "#components/auth/door.tsx";
+import { JoinForm } from "#components/auth/join-form.client.tsx";
+import { WelcomeForm } from "#components/auth/welcome-form.client.tsx";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
+import { words } from "#components/words.tsx";
+import { PROPOSED_SECTIONS, PROPOSED_SETTINGS, TIME_ZONES } from "#domain/outlet/defaults.ts";
+import { findOutlet } from "#domain/outlet/find-outlet.ts";
+import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import { openLink } from "#server/open-link.ts";
+import { deskDatabase } from "#server/pools.ts";
+import { join, open } from "./actions.ts";
+
+type Asked = Record<string, string | string[] | undefined>;
+
+export function generateMetadata(): Metadata {
+  return { title: words("auth")("welcome.title"), referrer: "no-referrer" };
+}
+
+/** Both one-time doors: the first run of an empty newsroom, and an invitation to one that runs. */
+export default async function WelcomePage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const t = words("auth");
+  const { token } = await searchParams;
+  if (typeof token !== "string") return <DeadLink lead={t("link.noToken")} />;
+  const link = await openLink(token, ["welcome", "invitation"]);
+  if (!link) return <DeadLink lead={t("link.lead")} />;
+  if (link.kind === "welcome") return <FirstRun token={token} />;
+  const outlet =
+    (await findOutlet({ db: deskDatabase() }))?.settings.name[INTERFACE_LANGUAGE] ?? t("product");
+  return (
+    <Door
+      title={t("join.title", { outlet })}
+      lead={t("join.lead", { role: link.role ?? "reporter" })}
+      outlet={outlet}
+    >
+      <JoinForm
+        token={token}
+        name={link.name ?? ""}
+        email={link.email ?? ""}
+        minLength={MIN_PASSWORD_LENGTH}
+        join={join}
+      />
+    </Door>
+  );
+}
+
+function FirstRun({ token }: { token: string }) {
+  const t = words("auth");
+  const sections = PROPOSED_SECTIONS.map((section) => ({ ...section, key: section.slug }));
+  return (
+    <Door title={t("welcome.title")} lead={t("welcome.lead")} width="wide">
+      <WelcomeForm
+        token={token}
+        proposed={{ settings: PROPOSED_SETTINGS, sections }}
+        zones={TIME_ZONES}
+        minLength={MIN_PASSWORD_LENGTH}
+        open={open}
+      />
+    </Door>
+  );
+}

@@ -1,0 +1,13 @@
+import { ButtonLink } from "../ui/link.tsx";
+import { words } from "../words.tsx";
+import { Door } from "./door.tsx";
+
+/** What stands behind a link that opens nothing, whatever the reason. */
+export function DeadLink({ lead }: { lead: string }) {
+  const t = words("auth");
+  return (
+    <Door title={t("link.title")} lead={lead}>
+      <ButtonLink href="/sign-in">{t("link.toSignIn")}</ButtonLink>
+    </Door>
+  );
+}
