@@ -47,13 +47,13 @@ function apology(path: string, error: unknown): Response {
   if (!(error instanceof Problem)) log().error({ err: error, path }, "a reader page could not be printed");
   const language =
     Object.keys(LANGUAGES).find((code): code is Language => path.split("/")[1] === code) ?? "en";
-  const { unavailableHeading, unavailableLine } = readerWords(language);
+  const { heading, lines } = readerWords(language).unavailable;
   const { css, hash } = stylesheetOf(language);
   const html =
     `<!doctype html><html lang="${language}" dir="${LANGUAGES[language].direction}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
-    `<title>${unavailableHeading}</title><style>${css}</style></head>` +
-    `<body><main class="wrap"><div class="lost"><h1>${unavailableHeading}</h1><p>${unavailableLine}</p></div></main></body></html>`;
+    `<title>${heading}</title><style>${css}</style></head>` +
+    `<body><main class="wrap"><div class="lost"><h1>${heading}</h1>${lines.map((line) => `<p>${line}</p>`).join("")}</div></main></body></html>`;
   return new Response(html, {
     status: 503,
     headers: {

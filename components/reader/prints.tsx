@@ -31,21 +31,21 @@ export function missingPrint(
   waitingFor: string[] = [],
 ) {
   const language = languageNamed(edition, named) ?? edition.settings.defaultLanguage;
-  const { missingHeading, missingLine } = readerWords(language);
+  const { heading, lines } = readerWords(language).notFound;
   const sheet = sheetOf(press, edition, language);
-  const element = <TroublePage sheet={sheet} heading={missingHeading} lines={[missingLine]} />;
+  const element = <TroublePage sheet={sheet} heading={heading} lines={lines} />;
   return { status: 404 as const, keys: [keys.outlet(), ...waitingFor], language, element };
 }
 
 /** The notice that stands for good at the address of a story that was taken back. */
 export function withdrawnPrint(press: Press, edition: Edition, { number, language, at }: Withdrawn) {
-  const { withdrawnHeading } = readerWords(language);
+  const { heading, lines } = readerWords(language).gone;
   const sheet = sheetOf(press, edition, language);
   const { timeZone } = edition.settings;
   const line = noticeLine({
     ...{ kind: "withdrawal" as const, at, note: "", publishedAt: null, language, timeZone },
     zoneLabel: zoneLabel(sheet),
   });
-  const element = <TroublePage sheet={sheet} heading={withdrawnHeading} lines={[line]} />;
+  const element = <TroublePage sheet={sheet} heading={heading} lines={[line, ...lines]} />;
   return { status: 410 as const, keys: [keys.outlet(), keys.story(number)], language, element };
 }

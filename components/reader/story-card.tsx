@@ -1,4 +1,4 @@
-import { readerWords } from "#domain/languages/reader-words.ts";
+import { bylineLines } from "#domain/languages/reader-words.ts";
 import { noticeMark } from "#domain/notices/words.ts";
 import { addressOf, type ListedStory, labelIn } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
@@ -49,6 +49,7 @@ function Linked({ story }: { story: ListedStory }) {
 /** The story that leads a front. */
 export function LeadStory({ sheet, story }: Props) {
   const { printed, language } = story;
+  const [byline] = bylineLines(printed.byline, language);
   return (
     <article className="card lead">
       <Kicker sheet={sheet} story={story} />
@@ -60,9 +61,7 @@ export function LeadStory({ sheet, story }: Props) {
           <WordsOf text={printed.standfirst} language={language} />
         </p>
       )}
-      {printed.byline.length > 0 && (
-        <span className="by">{readerWords(language).byline(printed.byline.map(({ name }) => name))}</span>
-      )}
+      {byline !== undefined && <span className="by">{byline}</span>}
       <ListedTime sheet={sheet} story={story} />
     </article>
   );

@@ -1,4 +1,4 @@
-import { readerWords } from "#domain/languages/reader-words.ts";
+import { bylineLines } from "#domain/languages/reader-words.ts";
 import { noticeMark } from "#domain/notices/words.ts";
 import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
@@ -34,15 +34,16 @@ export function StoryHeader({ sheet, story }: Props) {
 export function StoryMeta({ sheet, story }: Props) {
   const { printed, language } = story;
   const { timeZone } = sheet.edition.settings;
-  const words = readerWords(language);
   const clock = storyClock(story, timeZone);
   const options = { timeZone, language, zoneLabel: zoneLabel(sheet) };
   const [newest, ...others] = clock.marks;
   return (
     <div className="meta small">
-      {printed.byline.length > 0 && (
-        <p className="by">{words.byline(printed.byline.map(({ name }) => name))}</p>
-      )}
+      {bylineLines(printed.byline, language).map((line) => (
+        <p className="by" key={line}>
+          {line}
+        </p>
+      ))}
       <p className="when">
         <time dateTime={clock.publishedIso}>{dateAndTime(clock.publishedAt, options)}</time>
       </p>

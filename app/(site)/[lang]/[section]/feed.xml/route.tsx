@@ -1,6 +1,7 @@
 import { languageNamed, missingPrint } from "#components/reader/prints.tsx";
 import { listFeed } from "#domain/feeds/list-feed.ts";
 import { RSS_TYPE, rss } from "#domain/feeds/rss.ts";
+import { readerWords } from "#domain/languages/reader-words.ts";
 import { keys } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { labelIn } from "#domain/publications/reader-records.ts";
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const language = languageNamed(edition, lang);
     if (language === null || section === null) return missingPrint(press, edition, lang);
     const named = (labels: typeof section.labels) => labelIn(labels, language, settings.defaultLanguage);
-    const title = `${named(settings.name)} · ${named(section.labels)}`;
+    const title = readerWords(language).feedTitle(named(settings.name), named(section.labels));
     const paths = { frontPath: sectionPath(language, slug), selfPath: feedPath(language, slug) };
     const body = rss({ settings, language, origin: press.origin, title, ...paths, stories });
     return {

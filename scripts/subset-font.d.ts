@@ -1,0 +1,14 @@
+/** The package brings no types: what scripts/build-reader.ts uses of it. */
+declare module "subset-font" {
+  type Axis = number | { min: number; max: number };
+  export default function subsetFont(
+    font: Buffer,
+    letters: string,
+    options: {
+      targetFormat: "woff2";
+      noHinting?: boolean;
+      keepFeatures?: readonly string[];
+      variationAxes?: Readonly<Record<string, Axis>>;
+    },
+  ): Promise<Buffer>;
+}
