@@ -6,11 +6,34 @@
  */
 import { sql } from "drizzle-orm";
 import {
-  bigint, bigserial, check, customType, foreignKey, index, integer, jsonb, pgSchema, pgTable,
-  primaryKey, smallint, text, timestamp, unique, uniqueIndex, uuid,
+  bigint,
+  bigserial,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import type {
-  EventName, Language, LiveState, NoticeKind, Permission, PublicationKind, Relation, RevisionKind, Stage,
+  EventName,
+  Language,
+  LiveState,
+  NoticeKind,
+  Permission,
+  PublicationKind,
+  Relation,
+  RevisionKind,
+  Stage,
 } from "../domain/vocabulary.ts";
 import type { Labels, OutletSettings, Printed, StoredDocument, StoryFields } from "./shapes.ts";
 
@@ -95,8 +118,12 @@ export const grants = pgTable(
   "grants",
   {
     id: id(),
-    personId: uuid().notNull().references(() => people.id),
-    roleId: text().notNull().references(() => roles.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    roleId: text()
+      .notNull()
+      .references(() => roles.id),
     deskId: uuid().references(() => desks.id),
     createdAt: bornAt(),
   },
@@ -108,7 +135,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: id(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: bornAt(),
     lastSeenAt: bornAt(),
     expiresAt: at().notNull(),
@@ -169,11 +198,15 @@ export const stories = pgTable(
   {
     id: id(),
     number: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity().unique(),
-    familyId: uuid().notNull().references(() => families.id),
+    familyId: uuid()
+      .notNull()
+      .references(() => families.id),
     language: text().$type<Language>().notNull(),
     relation: text().$type<Relation>().notNull().default("original"),
     sourceStoryId: uuid(),
-    deskId: uuid().notNull().references(() => desks.id),
+    deskId: uuid()
+      .notNull()
+      .references(() => desks.id),
     createdBy: uuid().references(() => people.id),
     createdAt: bornAt(),
 
@@ -192,7 +225,9 @@ export const stories = pgTable(
 
     slugline: text().notNull().default(""),
     headline: text().notNull().default(""),
-    sectionId: uuid().notNull().references(() => sections.id),
+    sectionId: uuid()
+      .notNull()
+      .references(() => sections.id),
     words: integer().notNull().default(0),
     updatedAt: bornAt(),
     updatedBy: uuid().references(() => people.id),
@@ -224,7 +259,9 @@ export const revisions = pgTable(
   "revisions",
   {
     id: id(),
-    storyId: uuid().notNull().references(() => stories.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     seq: integer().notNull(),
     kind: text().$type<RevisionKind>().notNull().default("save"),
     baseId: uuid(),
@@ -242,7 +279,9 @@ export const revisions = pgTable(
 export const storySources = pgTable(
   "story_sources",
   {
-    storyId: uuid().notNull().references(() => stories.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     position: integer().notNull(),
     agencyId: uuid().references(() => agencies.id),
     itemId: text().notNull().default(""),
@@ -263,12 +302,18 @@ export const publications = pgTable(
   "publications",
   {
     id: id(),
-    storyId: uuid().notNull().references(() => stories.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
     number: integer().notNull(),
-    revisionId: uuid().notNull().references(() => revisions.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
     kind: text().$type<PublicationKind>().notNull(),
     language: text().$type<Language>().notNull(),
-    sectionId: uuid().notNull().references(() => sections.id),
+    sectionId: uuid()
+      .notNull()
+      .references(() => sections.id),
     fields: jsonb().$type<StoryFields>().notNull(),
     document: jsonb().$type<StoredDocument>().notNull(),
     printed: jsonb().$type<Printed>().notNull(),
@@ -282,7 +327,10 @@ export const publications = pgTable(
     searchText: text().notNull().default(""),
     search: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', search_text)`),
   },
-  (t) => [unique("publications_in_order").on(t.storyId, t.number), index("publications_search").using("gin", t.search)],
+  (t) => [
+    unique("publications_in_order").on(t.storyId, t.number),
+    index("publications_search").using("gin", t.search),
+  ],
 );
 
 /** What readers were told, when, and about which paragraph. Words come from templates at print time. */
@@ -290,8 +338,12 @@ export const notices = pgTable(
   "notices",
   {
     id: id(),
-    storyId: uuid().notNull().references(() => stories.id),
-    publicationId: uuid().notNull().references(() => publications.id),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
     kind: text().$type<NoticeKind>().notNull(),
     noticedAt: at().notNull(),
     note: text().notNull().default(""),
@@ -317,7 +369,10 @@ export const events = pgTable(
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
   },
-  (t) => [index("events_of_story").on(t.storyId, t.happenedAt), index("events_newest").on(t.happenedAt.desc())],
+  (t) => [
+    index("events_of_story").on(t.storyId, t.happenedAt),
+    index("events_newest").on(t.happenedAt.desc()),
+  ],
 );
 
 /**
@@ -349,54 +404,66 @@ export const outbox = pgTable(
 // ── The reader's view of all this (made in drizzle/*_guards.sql) ────────────────────────────
 
 const reader = pgSchema("reader");
+/** A view's columns carry their names: drizzle's casing doesn't reach views. */
+const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Published stories with what their live publication prints. The only stories a reader page can see. */
-export const readerStories = reader.view("stories", {
-  id: uuid().notNull(),
-  number: bigint({ mode: "number" }).notNull(),
-  familyId: uuid().notNull(),
-  language: text().$type<Language>().notNull(),
-  sectionId: uuid().notNull(),
-  sectionSlug: text().notNull(),
-  sectionLabels: jsonb().$type<Labels>().notNull(),
-  publicationId: uuid().notNull(),
-  publicationNumber: integer().notNull(),
-  printed: jsonb().$type<Printed>().notNull(),
-  bodyHtml: text().notNull(),
-  rendererVersion: integer().notNull(),
-  document: jsonb().$type<StoredDocument>().notNull(),
-  marks: text().array().notNull(),
-  firstPublishedAt: at().notNull(),
-  publishedAt: at().notNull(),
-  significantAt: at().notNull(),
-}).existing();
+export const readerStories = reader
+  .view("stories", {
+    id: uuid("id").notNull(),
+    number: bigint("number", { mode: "number" }).notNull(),
+    familyId: uuid("family_id").notNull(),
+    language: text("language").$type<Language>().notNull(),
+    sectionId: uuid("section_id").notNull(),
+    sectionSlug: text("section_slug").notNull(),
+    sectionLabels: jsonb("section_labels").$type<Labels>().notNull(),
+    publicationId: uuid("publication_id").notNull(),
+    publicationNumber: integer("publication_number").notNull(),
+    printed: jsonb("printed").$type<Printed>().notNull(),
+    bodyHtml: text("body_html").notNull(),
+    rendererVersion: integer("renderer_version").notNull(),
+    document: jsonb("document").$type<StoredDocument>().notNull(),
+    marks: text("marks").array().notNull(),
+    firstPublishedAt: instant("first_published_at").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    significantAt: instant("significant_at").notNull(),
+  })
+  .existing();
 
 /** Stories that were taken back: the address stays, with a notice. */
-export const readerWithdrawn = reader.view("withdrawn", {
-  number: bigint({ mode: "number" }).notNull(),
-  language: text().$type<Language>().notNull(),
-  live: text().$type<LiveState>().notNull(),
-  withdrawnAt: at().notNull(),
-}).existing();
+export const readerWithdrawn = reader
+  .view("withdrawn", {
+    number: bigint("number", { mode: "number" }).notNull(),
+    language: text("language").$type<Language>().notNull(),
+    live: text("live").$type<LiveState>().notNull(),
+    withdrawnAt: instant("withdrawn_at").notNull(),
+  })
+  .existing();
 
 /** Notices of published stories. */
-export const readerNotices = reader.view("notices", {
-  id: uuid().notNull(),
-  storyId: uuid().notNull(),
-  kind: text().$type<NoticeKind>().notNull(),
-  noticedAt: at().notNull(),
-  note: text().notNull(),
-  blockId: text(),
-}).existing();
+export const readerNotices = reader
+  .view("notices", {
+    id: uuid("id").notNull(),
+    storyId: uuid("story_id").notNull(),
+    kind: text("kind").$type<NoticeKind>().notNull(),
+    noticedAt: instant("noticed_at").notNull(),
+    note: text("note").notNull(),
+    blockId: text("block_id"),
+  })
+  .existing();
 
-export const readerSections = reader.view("sections", {
-  id: uuid().notNull(),
-  slug: text().notNull(),
-  labels: jsonb().$type<Labels>().notNull(),
-  position: integer().notNull(),
-}).existing();
+export const readerSections = reader
+  .view("sections", {
+    id: uuid("id").notNull(),
+    slug: text("slug").notNull(),
+    labels: jsonb("labels").$type<Labels>().notNull(),
+    position: integer("position").notNull(),
+  })
+  .existing();
 
-export const readerOutlet = reader.view("outlet", {
-  version: integer().notNull(),
-  settings: jsonb().$type<OutletSettings>().notNull(),
-}).existing();
+export const readerOutlet = reader
+  .view("outlet", {
+    version: integer("version").notNull(),
+    settings: jsonb("settings").$type<OutletSettings>().notNull(),
+  })
+  .existing();
