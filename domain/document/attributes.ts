@@ -55,4 +55,7 @@ export const MARK_ATTRIBUTES: Readonly<Record<Mark["type"], Rules>> = {
   link: { href: isSafeHref },
 };
 
+/** What an attribute is when nobody says: not stored, so that a text has one form. */
+export const DEFAULTS: Readonly<Record<string, unknown>> = { start: 1 };
+
 export const NEEDED: Readonly<Record<string, string>> = { heading: "level", link: "href" };

@@ -6,7 +6,7 @@ import { BLOCK_NAMES, LANGUAGE_TAG } from "./nodes.ts";
 /**
  * What every block may carry. `dir` and `lang` are set where a block differs from its story;
  * `suggestion` and `source` are kept for suggested changes and for translations, so that today's
- * editors don't delete what tomorrow's write. Nothing of them is copied to a split-off half.
+ * editors don't delete what tomorrow's write. A new paragraph begun after one inherits neither.
  */
 export function blockAttributes(language: Language): Extension {
   const { direction } = LANGUAGES[language];

@@ -3,7 +3,7 @@
  * the third block of text from the top; dividers and blank paragraphs don't count.
  */
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
-import { canonicalJson } from "./hash.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { migrateDocument } from "./migrate.ts";
 import { textOf } from "./to-text.ts";
 

@@ -7,7 +7,7 @@
  */
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
 import { Problem } from "../problem.ts";
-import { isRecord, MARK_ATTRIBUTES, NEEDED, NODE_ATTRIBUTES } from "./attributes.ts";
+import { DEFAULTS, isRecord, MARK_ATTRIBUTES, NEEDED, NODE_ATTRIBUTES } from "./attributes.ts";
 import { newBlockId, withBlockIds } from "./block-ids.ts";
 import { migrateDocument } from "./migrate.ts";
 import { SCHEMA_VERSION } from "./nodes.ts";
@@ -41,7 +41,7 @@ function attributesOf(
       throw refuse(
         name === "link" ? badLink(value) : `"${key}" of "${name}" has a value that it can't have.`,
       );
-    attrs[key] = value;
+    if (value !== DEFAULTS[key]) attrs[key] = value;
   }
   const needed = NEEDED[name];
   if (needed && attrs[needed] === undefined) throw refuse(`"${name}" lacks its "${needed}".`);
