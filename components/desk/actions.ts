@@ -16,6 +16,8 @@ export type Word = { id: string; slug: string; label: string };
 export type WordKind = "contributor" | "topic" | "place" | "agency";
 export type StoryChoices = Record<"sections" | "topics" | "places" | "agencies" | "contributors", Word[]>;
 
+type AddWord = Act<{ label: string; language: Language }, Word>;
+
 export type Draft = { fields: StoryFields; document: StoredDocument };
 export type OldRevision = Awaited<ReturnType<typeof getRevision>>;
 
@@ -33,5 +35,8 @@ export type DeskActions = {
   listRevisions: Act<OnStory & { before?: number; limit: number }, RevisionLine[]>;
   lookAt: Act<{ revisionId: string }, OldRevision>;
   restore: Act<OnRevision & { baseRevisionId: string }, { revisionId: string; savedAt: Date }>;
-  addWord: Act<{ kind: WordKind; label: string; language: Language }, Word>;
+  addContributor: AddWord;
+  addPlace: AddWord;
+  addTopic: AddWord;
+  addAgency: AddWord;
 };

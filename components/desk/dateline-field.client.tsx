@@ -27,7 +27,8 @@ export function DatelineField() {
   }
 
   return (
-    <div
+    <fieldset
+      className="min-w-0"
       dir={direction}
       lang={language}
       onFocus={() => setHere(true)}
@@ -44,8 +45,7 @@ export function DatelineField() {
         className="canvas-line font-medium text-sm tracking-wide"
       />
       {isHere && mayType && offers.length > 0 && (
-        <fieldset className="flex flex-wrap gap-1.5 pb-2">
-          <legend className="sr-only">{t("places")}</legend>
+        <div className="flex flex-wrap gap-1.5 pb-2">
           {offers.map((place) => (
             <button
               key={place.id}
@@ -57,9 +57,9 @@ export function DatelineField() {
               {place.label}
             </button>
           ))}
-        </fieldset>
+        </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 

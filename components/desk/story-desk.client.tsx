@@ -57,7 +57,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
   }, [editor, draft.onScreen]);
   const moves = useMoves({ desk, actions, autosave, show, sentences });
   const [refused, setRefused] = useState<string | null>(null);
-  const { choices, addWord } = useChoices({ given, language, add: actions.addWord, onRefused: setRefused });
+  const { choices, addWord } = useChoices({ given, language, actions, onRefused: setRefused });
   const words = useWordCount(editor, desk.head.words);
   const offered = movesOf(desk);
   useKeys({ editor, moves, offered, save: () => void autosave.flush() });

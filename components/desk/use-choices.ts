@@ -4,36 +4,36 @@ import type { Language } from "#domain/vocabulary.ts";
 import type { DeskActions, StoryChoices, Word, WordKind } from "./actions.ts";
 
 const LIST = {
-  contributor: "contributors",
-  topic: "topics",
-  place: "places",
-  agency: "agencies",
-} as const satisfies Record<WordKind, keyof StoryChoices>;
+  contributor: ["contributors", "addContributor"],
+  topic: ["topics", "addTopic"],
+  place: ["places", "addPlace"],
+  agency: ["agencies", "addAgency"],
+} as const satisfies Record<WordKind, [keyof StoryChoices, keyof DeskActions]>;
 
 type Parts = {
   given: StoryChoices;
   language: Language;
-  add: DeskActions["addWord"];
+  actions: DeskActions;
   onRefused: (sentence: string) => void;
 };
 
-export function useChoices({ given, language, add, onRefused }: Parts) {
+export function useChoices({ given, language, actions, onRefused }: Parts) {
   const [choices, setChoices] = useState(given);
   const addWord = useCallback(
     async (kind: WordKind, label: string): Promise<Word | null> => {
-      const answer = await add({ kind, label, language });
+      const [list, add] = LIST[kind];
+      const answer = await actions[add]({ label, language });
       if (!answer.ok) {
         onRefused(answer.problem.message);
         return null;
       }
-      const list = LIST[kind];
       setChoices((now) => ({
         ...now,
         [list]: [...now[list].filter(({ id }) => id !== answer.value.id), answer.value],
       }));
       return answer.value;
     },
-    [add, language, onRefused],
+    [actions, language, onRefused],
   );
   return { choices, addWord };
 }

@@ -10,7 +10,7 @@ type AppShellProps = {
   home: string;
   nav: readonly NavItem[];
   person: { name: string; links: readonly { href: string; label: string }[] };
-  signOut: () => Promise<unknown>;
+  signOut: (input: null) => Promise<unknown>;
   children: ReactNode;
 };
 

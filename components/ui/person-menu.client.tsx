@@ -8,7 +8,7 @@ type PersonMenuProps = {
   name: string;
   links: readonly { href: string; label: string }[];
   /** Ends the session and leaves for an address outside the newsroom by itself. */
-  signOut: () => Promise<unknown>;
+  signOut: (input: null) => Promise<unknown>;
 };
 
 /** Who is signed in, and the way out. */
@@ -16,7 +16,7 @@ export function PersonMenu({ name, links, signOut }: PersonMenuProps) {
   const t = useWords("kit");
   const items = [
     ...links.map(({ href, label }) => ({ id: href, href, label })),
-    { id: "sign-out", label: t("signOut"), onAction: () => void signOut() },
+    { id: "sign-out", label: t("signOut"), onAction: () => void signOut(null) },
   ];
   return (
     <Menu label={name} items={items}>

@@ -1,0 +1,15 @@
+import { PageBody } from "#components/ui/app-shell.tsx";
+import { ButtonLink } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { words } from "#components/words.tsx";
+
+/** One sentence for "isn't there" and "isn't yours to see". */
+export default function NothingHere() {
+  const t = words("desk");
+  return (
+    <PageBody width="narrow">
+      <PageHeader title={t("missingTitle")} lead={t("missing")} />
+      <ButtonLink href="/desk">{t("backToStories")}</ButtonLink>
+    </PageBody>
+  );
+}

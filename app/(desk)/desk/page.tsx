@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { filterIn, listAddress } from "#components/desk/list-filter.ts";
+import { NewStory } from "#components/desk/new-story.client.tsx";
+import { StoryFilters } from "#components/desk/story-filters.client.tsx";
+import { StoryList } from "#components/desk/story-list.tsx";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
+import { PageBody } from "#components/ui/app-shell.tsx";
+import { ButtonLink } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { words } from "#components/words.tsx";
+import { listStoryChoices } from "#domain/choices/list.ts";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { listDeskStories } from "#domain/stories/list.ts";
+import { currentCtx, requirePerson } from "#server/session.ts";
+import { createStory } from "./actions.ts";
+
+const PAGE = 40;
+
+export function generateMetadata(): Metadata {
+  return { title: words("desk")("stories") };
+}
+
+export default async function StoriesPage({ searchParams }: PageProps<"/desk">) {
+  const filter = filterIn(await searchParams);
+  await requirePerson();
+  const ctx = await currentCtx();
+  const [{ settings }, { rows, next }, choices, jar] = await Promise.all([
+    getOutlet(ctx),
+    listDeskStories(ctx, { ...filter, limit: PAGE }),
+    listStoryChoices(ctx, { language: INTERFACE_LANGUAGE }),
+    cookies(),
+  ]);
+  const t = words("desk");
+  const last = settings.languages.find((one) => one === jar.get("dateline-language")?.value);
+  const first = last ?? settings.defaultLanguage;
+  const languages = [first, ...settings.languages.filter((one) => one !== first)];
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <PageBody>
+      <PageHeader title={t("stories")} actions={<NewStory languages={languages} create={createStory} />} />
+      <StoryFilters
+        key={listAddress(filter, null)}
+        filter={filter}
+        languages={settings.languages}
+        sections={choices.sections}
+      />
+      {rows.length === 0 ? (
+        <p className="py-16 text-center text-ink-soft">{t(isFiltered ? "emptyList" : "emptyDesk")}</p>
+      ) : (
+        <StoryList rows={rows} timeZone={settings.timeZone} now={ctx.now} />
+      )}
+      <nav aria-label={t("pages")} className="flex flex-wrap justify-center gap-2 pt-6">
+        {filter.after && <ButtonLink href={listAddress(filter, null)}>{t("newest")}</ButtonLink>}
+        {next && <ButtonLink href={listAddress(filter, next)}>{t("older")}</ButtonLink>}
+        {isFiltered && <ButtonLink href="/desk">{t("clearFilters")}</ButtonLink>}
+      </nav>
+    </PageBody>
+  );
+}

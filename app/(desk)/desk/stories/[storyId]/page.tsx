@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { StoryDesk } from "#components/desk/story-desk.client.tsx";
+import { words } from "#components/words.tsx";
+import { listStoryChoices } from "#domain/choices/list.ts";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { labelIn } from "#domain/publications/snapshot.ts";
+import { getDeskStory } from "#domain/stories/find.ts";
+import { currentCtx, requirePerson } from "#server/session.ts";
+import { orNotFound } from "../../or-not-found.ts";
+import { storyActions } from "./story-actions.ts";
+
+type StoryPageProps = PageProps<"/desk/stories/[storyId]">;
+
+export function generateMetadata(): Metadata {
+  return { title: words("desk")("story") };
+}
+
+export default async function StoryPage({ params }: StoryPageProps) {
+  const storyId = z.uuid().safeParse((await params).storyId).data ?? notFound();
+  await requirePerson(`/desk/stories/${storyId}`);
+  const ctx = await currentCtx();
+  const [{ settings }, desk] = await Promise.all([
+    getOutlet(ctx),
+    orNotFound(getDeskStory(ctx, { storyId })),
+  ]);
+  const { language } = desk.story;
+  return (
+    <StoryDesk
+      key={storyId}
+      desk={desk}
+      choices={await listStoryChoices(ctx, { language })}
+      timeZone={settings.timeZone}
+      outletName={labelIn(settings.name, language)}
+      actions={storyActions}
+    />
+  );
+}

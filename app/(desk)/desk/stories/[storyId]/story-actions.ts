@@ -1,0 +1,23 @@
+/** The actions of an open story, by the names that its screen calls them. */
+import type { DeskActions } from "#components/desk/actions.ts";
+import * as actions from "./actions.ts";
+
+export const storyActions: DeskActions = {
+  save: actions.saveStory,
+  open: actions.openStory,
+  submit: actions.submitStory,
+  approve: actions.approveStory,
+  sendBack: actions.sendBackStory,
+  publish: actions.publishStory,
+  publishUpdate: actions.publishUpdate,
+  withdraw: actions.withdrawStory,
+  setEmbargo: actions.setEmbargo,
+  liftEmbargo: actions.liftEmbargo,
+  listRevisions: actions.listRevisions,
+  lookAt: actions.lookAtRevision,
+  restore: actions.restoreRevision,
+  addContributor: actions.addContributor,
+  addPlace: actions.addPlace,
+  addTopic: actions.addTopic,
+  addAgency: actions.addAgency,
+};

@@ -1,0 +1,62 @@
+import type { DeskStoryRow } from "#domain/stories/list.ts";
+import { LANGUAGES } from "#domain/vocabulary.ts";
+import { Time } from "../time.tsx";
+import { Link, ReaderLink } from "../ui/link.tsx";
+import { words } from "../words.tsx";
+import { StateBadges } from "./state-badges.client.tsx";
+
+type StoryListProps = { rows: readonly DeskStoryRow[]; timeZone: string; now: Date };
+
+/** What is in flight, the last changed first. The headline opens the story; the rest is to be looked at. */
+export function StoryList({ rows, timeZone, now }: StoryListProps) {
+  const t = words("desk");
+  return (
+    <ul
+      aria-label={t("stories")}
+      className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-page"
+    >
+      {rows.map((row) => (
+        <li key={row.id} className="relative px-4 py-3 hover:bg-tint sm:px-5">
+          <div className="flex flex-col gap-x-6 gap-y-1.5 sm:flex-row sm:items-start sm:justify-between">
+            <div className="min-w-0 flex-1">
+              <Link
+                href={`/desk/stories/${row.id}`}
+                className="block font-semibold text-base leading-snug after:absolute after:inset-0"
+              >
+                <bdi lang={row.language} dir={LANGUAGES[row.language].direction}>
+                  {row.headline || row.slugline || t("untitled")}
+                </bdi>
+              </Link>
+              <p className="mt-1 flex flex-wrap gap-x-2 text-ink-soft text-sm">
+                {row.slugline !== "" && row.headline !== "" && <bdi>{row.slugline}</bdi>}
+                <span>{row.sectionLabel}</span>
+                <bdi>{LANGUAGES[row.language].name}</bdi>
+                <span>{t("words", { count: row.words })}</span>
+              </p>
+            </div>
+            <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 sm:max-w-64 sm:flex-col sm:items-end">
+              <StateBadges
+                stage={row.stage}
+                live={row.live}
+                embargoUntil={row.embargoUntil}
+                timeZone={timeZone}
+              />
+              <p className="text-ink-soft text-sm">
+                <Time at={row.updatedAt} timeZone={timeZone} now={now} />
+                {row.updatedByName && <bdi className="ms-2">{row.updatedByName}</bdi>}
+              </p>
+              {row.path && (
+                <ReaderLink
+                  href={row.path}
+                  className="relative py-1 text-accent text-sm underline underline-offset-2"
+                >
+                  {t("seeLive")}
+                </ReaderLink>
+              )}
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
