@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGUAGE_CODES, NOTICE_KINDS } from "../vocabulary.ts";
-import { noticeHeading, noticeLabel, noticeLine } from "./words.ts";
+import { noticeHeading, noticeLine, noticeMark } from "./words.ts";
 
 const labels = { en: "EBL time", ar: "بتوقيت أربيل", ckb: "بە کاتی هەولێر" };
 const at = new Date("2026-01-12T18:31:00Z");
@@ -97,7 +97,7 @@ test.each([
 
 test("no kind is called like another, in any language", () => {
   for (const language of LANGUAGE_CODES) {
-    for (const words of [noticeHeading, noticeLabel]) {
+    for (const words of [noticeHeading, noticeMark]) {
       expect(new Set(NOTICE_KINDS.map((kind) => words(kind, language))).size).toBe(NOTICE_KINDS.length);
     }
   }

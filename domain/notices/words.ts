@@ -58,7 +58,7 @@ export function noticeHeading(kind: NoticeKind, language: Language): string {
   return HEADINGS[language][kind];
 }
 
-export function noticeLabel(kind: NoticeKind, language: Language): string {
+export function noticeMark(kind: NoticeKind, language: Language): string {
   return MARKS[language][kind];
 }
 
