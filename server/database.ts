@@ -5,44 +5,47 @@ import { databaseLogin } from "./database/os-user.ts";
 import { findPlace, type Place, SHARED_FOLDER } from "./database/place.ts";
 import { makeCluster, type Passwords, readPasswords, startServer, stopServer } from "./database/server.ts";
 
-export type EmbeddedDatabase = {
+/** Where the database will answer: known before its server runs, so that the front can start first. */
+export type DatabasePlan = {
   /** The newsroom's own login: owns the database, may make roles, is no superuser. */
   readonly url: string;
   /** A login that can read the views of schema `reader` and nothing else. */
   readonly readerUrl: string;
+  /** A sentence on where the database lives, when that is not in DATA_DIR. */
+  readonly note: string | null;
+  start(): Promise<RunningDatabase>;
+};
+
+export type RunningDatabase = {
   /** True when a server was found that an earlier, killed start had left running. */
   readonly adopted: boolean;
-  /** Where the database lives, when that is not in DATA_DIR. */
-  readonly note: string | null;
-  /** Resolves when the server ends without `stop()`; never for an adopted one. */
+  /** Resolves when the server ends without `stop()`. */
   readonly lost: Promise<string>;
   stop(): Promise<void>;
 };
 
+export type EmbeddedDatabase = Omit<DatabasePlan, "start"> & RunningDatabase;
+
 /** Makes the database on the first start, finds or starts its server, and answers when it takes connections. */
 export async function startDatabase({ dataDir }: { dataDir: string }): Promise<EmbeddedDatabase> {
+  const { start, ...plan } = planDatabase(dataDir);
+  return { ...plan, ...(await start()) };
+}
+
+export function planDatabase(dataDir: string): DatabasePlan {
   const login = databaseLogin();
   const place = findPlace(dataDir, login);
-  const program = { binaries: findBinaries(login, SHARED_FOLDER), login, place };
   const passwords = readPasswords(place);
-  makeCluster(program, passwords);
-  const running = await startServer(program);
-  await makeLogins(place, passwords);
-  let stopping = false;
-  const lost = new Promise<string>((resolve) => {
-    running.child?.once("exit", (code, signal) => {
-      if (!stopping) resolve(`the database server ended (${signal ?? code})`);
-    });
-  });
   return {
     url: urlFor(place, "dateline", passwords.dateline, "dateline"),
     readerUrl: urlFor(place, "dateline_reader_login", passwords.reader, "dateline"),
-    adopted: running.adopted,
     note: place.note,
-    lost,
-    stop: async () => {
-      stopping = true;
-      await stopServer(running, place);
+    start: async () => {
+      const program = { binaries: findBinaries(login, SHARED_FOLDER), login, place };
+      makeCluster(program, passwords);
+      const running = await startServer(program);
+      await makeLogins(place, passwords);
+      return { adopted: running.adopted, lost: running.lost, stop: () => stopServer(running, place) };
     },
   };
 }

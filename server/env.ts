@@ -103,6 +103,15 @@ export function settings(): RunningSettings {
   return holder.datelineSettings;
 }
 
+/** What this process was started with, to hand on to one that it starts. */
+export function environment(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}
+
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === "production";
+}
+
 /** For the log alone, which must also work while the settings are wrong. */
 export function readLogLevel(): LogLevel {
   return LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL?.trim()) ?? "info";

@@ -23,6 +23,7 @@ import {
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "#domain/problem.ts";
+import { environment } from "../env.ts";
 import type { Login } from "./os-user.ts";
 import type { Place } from "./place.ts";
 
@@ -57,7 +58,8 @@ export type Program = { readonly binaries: string; readonly login: Login | null;
 export type Running = {
   readonly pid: number;
   readonly adopted: boolean;
-  readonly child: ChildProcess | null;
+  /** Resolves with the reason when the server ends by itself. */
+  readonly lost: Promise<string>;
 };
 
 /** Passwords are written before the cluster is made, so that a kill in between loses nothing. */
@@ -85,7 +87,7 @@ export function makeCluster({ binaries, login, place }: Program, { postgres }: P
     {
       ...identity(login),
       cwd: place.home,
-      env: environment(),
+      env: cleanEnvironment(),
       encoding: "utf8",
     },
   );
@@ -100,7 +102,7 @@ export function makeCluster({ binaries, login, place }: Program, { postgres }: P
 export async function startServer(program: Program): Promise<Running> {
   const { place } = program;
   const orphan = await findOrphan(place);
-  if (orphan !== null) return { pid: orphan, adopted: true, child: null };
+  if (orphan !== null) return { pid: orphan, adopted: true, lost: untilGone(orphan, place) };
   if (existsSync(place.log) && statSync(place.log).size > LARGEST_LOG_BYTES)
     renameSync(place.log, `${place.log}.1`);
   const log = openSync(place.log, "a", 0o600);
@@ -112,18 +114,21 @@ export async function startServer(program: Program): Promise<Running> {
     {
       ...identity(program.login),
       cwd: place.home,
-      env: environment(),
+      env: cleanEnvironment(),
       detached: true,
       stdio: ["ignore", log, log],
     },
   );
   closeSync(log);
   await untilReady(place, child);
-  return { pid: child.pid ?? 0, adopted: false, child };
+  const lost = new Promise<string>((resolve) => {
+    child.once("exit", (code, signal) => resolve(`the database server ended (${signal ?? code})`));
+  });
+  return { pid: child.pid ?? 0, adopted: false, lost };
 }
 
 /** Fast shutdown: sessions are ended, everything committed is on disk. */
-export async function stopServer({ pid }: Running, place: Place): Promise<void> {
+export async function stopServer({ pid }: Pick<Running, "pid">, place: Place): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (!isOurs(pid, place)) return;
     process.kill(pid, signal);
@@ -147,8 +152,14 @@ async function findOrphan(place: Place): Promise<number | null> {
     // It is shutting down, or recovering: wait for either end.
     await pause(20);
   }
-  await stopServer({ pid: file.pid, adopted: true, child: null }, place);
+  await stopServer(file, place);
   return null;
+}
+
+/** An adopted server is no child of ours: the only way to learn of its end is to look. */
+async function untilGone(pid: number, place: Place): Promise<string> {
+  while (isOurs(pid, place)) await pause(1_000, undefined, { ref: false });
+  return "the database server that was found running ended";
 }
 
 async function untilReady(place: Place, child: ChildProcess): Promise<void> {
@@ -210,6 +221,7 @@ function identity(login: Login | null): { uid?: number; gid?: number } {
 }
 
 /** No secret of ours and no PG* setting of the machine may reach the server. */
-function environment(): NodeJS.ProcessEnv {
-  return { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" };
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV, PATH } = environment();
+  return { NODE_ENV, PATH, LC_ALL: "C.UTF-8", TZ: "UTC" };
 }

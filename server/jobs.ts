@@ -1,0 +1,41 @@
+/** What runs in the background: one table of name, when, and what it does. */
+import { log } from "./log.ts";
+import type { RoleSettings } from "./role-settings.ts";
+
+export type JobRun = { readonly settings: RoleSettings; readonly now: Date };
+export type Job = {
+  readonly name: string;
+  /** "asked": by a row in `outbox` with this name. Otherwise cron, in the outlet's own time. */
+  readonly when: string;
+  /** May run twice after a crash: a second run must do no harm. */
+  readonly run: (run: JobRun, payload: unknown) => Promise<void>;
+};
+
+export const JOBS: readonly Job[] = [
+  {
+    name: "mail",
+    when: "asked",
+    run: async ({ settings }, payload) => {
+      const { sendLetter } = await import("./mail.ts");
+      await sendLetter(settings.mail, payload);
+    },
+  },
+  {
+    name: "backup",
+    when: "15 3 * * *",
+    run: async ({ settings, now }) => {
+      const { backUp } = await import("./backup/back-up.ts");
+      const { databaseUrl: url, dataDir, backupKeepDays: keepDays } = settings;
+      const { file, rows } = await backUp({ url, dataDir, keepDays, now });
+      log().info({ file, rows }, "backed up");
+    },
+  },
+  {
+    name: "sweep",
+    when: "45 3 * * *",
+    run: async ({ settings, now }) => {
+      const { sweepExpired } = await import("./worker/sweep.ts");
+      log().info(await sweepExpired(settings.databaseUrl, now), "swept what had expired");
+    },
+  },
+];

@@ -1,0 +1,176 @@
+/**
+ * The supervisor: everything that `npm start` runs, in order, kept running and taken down.
+ *
+ * Up: settings → lock on the data folder → front (readers have yesterday's edition at once) →
+ * database → migrations → web, collab, worker → the address is printed. A build runs beside the
+ * database when the folder isn't current. Down, on SIGTERM or SIGINT: front, web, collab, worker,
+ * database, each with its own patience, together under 20 s.
+ */
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { migrate } from "#db/migrate.ts";
+import { findCurrentBuild } from "./build-stamp.ts";
+import { environment, readSettings } from "./env.ts";
+import { examineRole, type RoleName } from "./health.ts";
+import { log, nameLog } from "./log.ts";
+import { removeRunFile, writeRunFile } from "./run-file.ts";
+import { readSecrets } from "./secrets.ts";
+import { lockDataDir } from "./supervisor/instance-lock.ts";
+import { findDatabase } from "./supervisor/keep-database.ts";
+import { claimPublicPort, findFreeAddresses } from "./supervisor/ports.ts";
+import type { RoleProcess } from "./supervisor/role-process.ts";
+import { type Addresses, ROOT, roleEnvironment, roleProcess, type World } from "./supervisor/roles.ts";
+import { findWelcomeLink } from "./supervisor/welcome.ts";
+
+/** How long each may take to finish what it began. */
+const PATIENCE_MS: Record<RoleName, number> = { front: 3_500, web: 4_000, collab: 1_500, worker: 4_000 };
+const LATE_ROLES = ["web", "collab", "worker"] as const;
+
+type Stop = () => Promise<void>;
+
+/** Never returns while the newsroom runs; a start that can't be is said in a sentence and ends with 1. */
+export async function startNewsroom({ dev }: { dev: boolean }): Promise<void> {
+  nameLog("dateline");
+  process.title = "dateline";
+  const stops: Stop[] = [];
+  let stopping: Promise<void> | null = null;
+  const stop = (code: number): Promise<void> => {
+    stopping ??= stopAll(stops).then(() => process.exit(code));
+    return stopping;
+  };
+  process.on("SIGTERM", () => stop(0));
+  process.on("SIGINT", () => stop(0));
+  process.on("SIGHUP", () => stop(0));
+  try {
+    await bringUp(dev, stops, () => stopping !== null);
+  } catch (error) {
+    if (stopping !== null) return;
+    process.stderr.write(
+      `${(error as Error).name === "Problem" ? (error as Error).message : (error as Error).stack}\n`,
+    );
+    await stop(1);
+  }
+}
+
+async function stopAll(stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops) {
+    await stop().catch((err) => log().error({ err }, "a part could not be stopped"));
+  }
+}
+
+/** `stops` is filled in the order in which things are to be stopped: the front first, the database last. */
+async function bringUp(dev: boolean, stops: Stop[], isStopping: () => boolean): Promise<void> {
+  const settings = readSettings(environment());
+  const lock = await lockDataDir(settings.dataDir);
+  const secrets = readSecrets(settings);
+  await claimPublicPort(settings);
+  const addresses = await chooseAddresses(settings);
+  const database = findDatabase(settings);
+  const current = dev ? null : findCurrentBuild(ROOT, settings.buildDir);
+  const world: World = {
+    settings,
+    secrets,
+    addresses,
+    databaseUrl: database.url,
+    readerDatabaseUrl: database.readerUrl,
+    deploymentId: current,
+    dev,
+  };
+
+  const front = roleProcess("front", world);
+  stops.push(() => front.stop(PATIENCE_MS.front));
+  front.start();
+
+  const building = dev || current !== null ? Promise.resolve(current) : build(world, stops);
+  building.catch(() => {}); // awaited below; a database that fails first is said first
+  const late: RoleProcess[] = [];
+  for (const name of LATE_ROLES)
+    stops.push(async () => late.find((role) => role.name === name)?.stop(PATIENCE_MS[name]));
+  stops.push(() => database.stop());
+  stops.push(async () => {
+    removeRunFile(settings.dataDir);
+    lock.release();
+  });
+  await database.start();
+  await migrateSafely(database.url, settings);
+  const built = { ...world, deploymentId: await building };
+
+  if (isStopping()) return;
+  for (const name of LATE_ROLES) {
+    const role = roleProcess(name, built);
+    late.push(role);
+    role.start();
+  }
+  writeRunFile(settings.dataDir, {
+    pid: process.pid,
+    baseUrl: settings.baseUrl,
+    port: settings.port,
+    databaseUrl: database.url,
+    readerDatabaseUrl: database.readerUrl,
+    ...addresses,
+  });
+  await untilAllWell(built, isStopping);
+  if (isStopping()) return;
+  process.stdout.write(`Dateline is open at ${settings.baseUrl}\n`);
+  const welcome = await findWelcomeLink(database.url, roleEnvironment(built, 2));
+  if (welcome !== null) process.stdout.write(`Set it up here, once: ${settings.baseUrl}${welcome}\n`);
+}
+
+async function chooseAddresses(
+  given: { [Name in keyof Addresses]: Addresses[Name] | null },
+): Promise<Addresses> {
+  const [web, collab, worker, control] = await findFreeAddresses(4);
+  return {
+    webAddress: given.webAddress ?? web,
+    collabAddress: given.collabAddress ?? collab,
+    workerAddress: given.workerAddress ?? worker,
+    frontControlAddress: given.frontControlAddress ?? control,
+  } as Addresses;
+}
+
+/** In a process of its own: it needs a gigabyte for a minute, and the supervisor stays small. */
+function build(world: World, stops: Stop[]): Promise<string | null> {
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "scripts/build.ts"],
+    {
+      cwd: ROOT,
+      env: roleEnvironment(world, 1),
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  stops.unshift(async () => {
+    child.kill("SIGTERM");
+    await ended;
+  });
+  return ended.then((code) => {
+    if (code !== 0) throw new Error("The newsroom could not be built; the reason is above.");
+    return findCurrentBuild(ROOT, world.settings.buildDir);
+  });
+}
+
+/** With a backup first, when there is something to lose. */
+async function migrateSafely(url: string, settings: ReturnType<typeof readSettings>): Promise<void> {
+  const { applied } = await migrate(url, {
+    beforeChange: async () => {
+      const { backUp } = await import("./backup/back-up.ts");
+      const { file } = await backUp({ url, dataDir: settings.dataDir, keepDays: settings.backupKeepDays });
+      log().info({ file }, "backed up before the database is changed");
+    },
+  });
+  if (applied.length > 0) log().info({ applied }, "the database was brought to this version's form");
+}
+
+/** Roles that crash meanwhile are started again; a start that hangs for good is the operator's to end. */
+async function untilAllWell({ addresses, secrets }: World, isStopping: () => boolean): Promise<void> {
+  const waits: [RoleName, Addresses[keyof Addresses]][] = [
+    ["front", addresses.frontControlAddress],
+    ["web", addresses.webAddress],
+    ["collab", addresses.collabAddress],
+    ["worker", addresses.workerAddress],
+  ];
+  for (const [name, address] of waits) {
+    while (!isStopping() && !(await examineRole(name, address, secrets.internalSecret)).ok) await pause(25);
+  }
+}
