@@ -22,6 +22,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Every staff page is made for the one who asks, with a nonce of its own: nothing is rendered ahead. */
+export const dynamic = "force-dynamic";
+
 /** The document of every staff page. Readers' pages are printed elsewhere and never come through here. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

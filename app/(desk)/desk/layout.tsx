@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OrFailed } from "#components/desk/failed.client.tsx";
 import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { AppShell } from "#components/ui/app-shell.tsx";
 import { Words, words } from "#components/words.tsx";
@@ -22,7 +23,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       person={{ name: person.name, links: [{ href: "/desk/account", label: t("account") }] }}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor"]}>{children}</Words>
+      <Words namespaces={["desk", "editor"]}>
+        <OrFailed>{children}</OrFailed>
+      </Words>
     </AppShell>
   );
 }
