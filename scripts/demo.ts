@@ -15,6 +15,7 @@ import { Problem } from "#domain/problem.ts";
 import { startDatabase } from "#server/database.ts";
 import { readSettings } from "#server/env.ts";
 import { findRunFile } from "#server/run-file.ts";
+import { lockDataDir } from "#server/supervisor/instance-lock.ts";
 
 type Settings = ReturnType<typeof readSettings>;
 type OpenDatabase = { url: string; close: () => Promise<void> };
@@ -27,9 +28,15 @@ async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<OpenDat
     await migrate(databaseUrl);
     return { url: databaseUrl, close: async () => {} };
   }
+  // Held until our database has stopped: a newsroom that starts meanwhile would lose it under its feet.
+  const lock = await lockDataDir(dataDir);
   const own = await startDatabase({ dataDir });
   await migrate(own.url);
-  return { url: own.url, close: () => own.stop() };
+  const close = async () => {
+    await own.stop();
+    lock.release();
+  };
+  return { url: own.url, close };
 }
 
 /** One transaction of some thousand statements, none of them long; the pool's limits fit. */

@@ -112,7 +112,6 @@ const final: DemoStory = {
   byline: { karwan: "writing", lana: "photos" },
   topics: ["football"],
   sources: ["own"],
-  marks: ["top"],
   slugline: "Azmar-Cup-final",
   kicker: "جامی ئەزمەڕ",
   headline: "گۆیژە بە دوا لێدان و بە قاچی هەڵە جامی ئەزمەڕی بردەوە",

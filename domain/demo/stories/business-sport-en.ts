@@ -8,7 +8,6 @@ const pomegranates: DemoStory = {
   byline: { shilan: "writing", lana: "photos" },
   topics: ["farming"],
   sources: ["own"],
-  marks: ["top"],
   slugline: "Pomegranate-auction",
   kicker: "Harvest",
   headline: "Halabja’s pomegranates go under the hammer, crate by crate",

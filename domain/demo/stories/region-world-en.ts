@@ -8,7 +8,6 @@ const reservoir: DemoStory = {
   byline: { rebin: "reporting", shilan: "writing" },
   topics: ["water", "farming"],
   sources: ["own", "zagros"],
-  marks: ["top"],
   slugline: "Reservoir-levels",
   kicker: "Water",
   headline: "A village comes up for air as the lake draws back",
