@@ -1,10 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx, Person } from "#domain/context.ts";
+import { may } from "#domain/permissions.ts";
 import { Problem } from "#domain/problem.ts";
 import type { OpenSession } from "#domain/users/find-session.ts";
+import type { Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "./pools.ts";
 import { sessionCookieName, sessionOfToken } from "./session-token.ts";
 
@@ -27,6 +29,16 @@ export async function requireSession(next = "/desk"): Promise<OpenSession> {
 
 export async function requirePerson(next = "/desk"): Promise<Person> {
   return (await requireSession(next)).person;
+}
+
+/**
+ * For a page that shows what only some may see: the ctx with which it asks the domain, which
+ * decides again. Whoever hasn't the right is told that there is no such page.
+ */
+export async function requireRight(permission: Permission, next: string): Promise<Ctx & { actor: Person }> {
+  const person = await requirePerson(next);
+  if (!may(person, permission)) notFound();
+  return { db: deskDatabase(), actor: person, now: new Date() };
 }
 
 /** What a domain verb needs, for the person who is asking. Throws Problem "signed-out". */

@@ -1,0 +1,23 @@
+import { invitationLetter } from "#components/admin/invitation-letter.ts";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
+import type { Ctx } from "#domain/context.ts";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import type { InviteInput } from "#domain/users/input.ts";
+import { invitePerson } from "#domain/users/invite.ts";
+import { settings } from "#server/env.ts";
+import { publicLink } from "#server/public-link.ts";
+
+/** Makes the invitation, with a letter when mail is configured; the link is shown either way. */
+export async function inviteByLink(
+  ctx: Ctx,
+  input: InviteInput,
+): Promise<{ link: string; isMailed: boolean }> {
+  const { name } = (await getOutlet(ctx)).settings;
+  const outlet = name[INTERFACE_LANGUAGE] ?? Object.values(name)[0] ?? "";
+  const linkOf = (token: string) => publicLink("/welcome", token);
+  const letterOf = (token: string) =>
+    invitationLetter({ to: input.email, outlet, inviter: ctx.actor.name, link: linkOf(token) });
+  const isMailed = settings().mail !== null;
+  const { token } = await invitePerson(ctx, input, isMailed ? letterOf : undefined);
+  return { link: linkOf(token), isMailed };
+}

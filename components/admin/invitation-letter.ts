@@ -1,0 +1,9 @@
+import { words } from "../words.tsx";
+
+type Invitation = { to: string; outlet: string; inviter: string; link: string };
+
+/** The letter that carries an invitation. Plain text: nothing in a name can become markup. */
+export function invitationLetter({ to, outlet, inviter, link }: Invitation) {
+  const t = words("admin");
+  return { to, subject: t("letter.subject", { outlet }), text: t("letter.text", { inviter, outlet, link }) };
+}

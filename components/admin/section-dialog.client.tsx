@@ -1,0 +1,70 @@
+"use client";
+import type { FormEvent } from "react";
+import type { Labels } from "#db/shapes.ts";
+import type { SectionRow } from "#domain/outlet/list-sections.ts";
+import type { Language } from "#domain/vocabulary.ts";
+import { ProblemBanner } from "../auth/problem-banner.tsx";
+import { type Act, errorOf, useAct } from "../auth/use-act.ts";
+import { Button } from "../ui/button.client.tsx";
+import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { useWords } from "../words.client.tsx";
+import { labelsIn, SectionLabels } from "./section-labels.client.tsx";
+
+type SectionDialogProps = {
+  /** The section to rename; null: a new one. */
+  section: SectionRow | null;
+  languages: readonly Language[];
+  add: Act<{ slug: string; labels: Labels }, unknown>;
+  rename: Act<{ sectionId: string; labels: Labels }, unknown>;
+  onDone: () => void;
+  onClose: () => void;
+};
+
+/** A section's names; for a new one its address too, which stays. */
+export function SectionDialog({ section, languages, add, rename, onDone, onClose }: SectionDialogProps) {
+  const t = useWords("admin");
+  const { isActing, problem, perform } = useAct(t("noAnswer"));
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const labels = labelsIn(typed, section?.labels ?? {});
+    const done = await perform(() =>
+      section
+        ? rename({ sectionId: section.sectionId, labels })
+        : add({ slug: String(typed.get("slug")), labels }),
+    );
+    if (done !== null) onDone();
+  }
+
+  const title = section ? t("sections.renameTitle", { slug: section.slug }) : t("sections.add");
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form method="post" onSubmit={submit} className="flex flex-col gap-4">
+        {!problem?.field && <ProblemBanner sentence={problem?.message} />}
+        {!section && (
+          <TextField
+            label={t("sections.address")}
+            name="slug"
+            maxLength={40}
+            required
+            dir="ltr"
+            autoCapitalize="none"
+            error={errorOf(problem, "slug")}
+          />
+        )}
+        <SectionLabels
+          languages={languages}
+          labels={section?.labels ?? {}}
+          error={errorOf(problem, "labels")}
+        />
+        <DialogActions>
+          <Button type="submit" variant="primary" isPending={isActing}>
+            {section ? t("sections.save") : t("sections.addSubmit")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
