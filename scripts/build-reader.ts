@@ -24,6 +24,9 @@ const packages = join(root, "node_modules/@fontsource-variable");
 const fontsOut = join(root, "public/fonts");
 const readerOut = join(root, ".build/reader");
 
+/** In the order of the cascade. */
+const STYLES = ["reader.css", "masthead.css", "front.css", "story.css"];
+
 /** Arabic script needs every layout feature to join its letters; Latin needs these. */
 const LATIN_FEATURES = ["kern", "liga", "tnum"];
 
@@ -101,7 +104,7 @@ async function build(): Promise<void> {
   }
   keepLicences();
 
-  const styles = readFileSync(join(root, "components/reader/reader.css"), "utf8");
+  const styles = STYLES.map((name) => readFileSync(join(root, "components/reader", name), "utf8")).join("\n");
   const fallbacks = readFileSync(join(root, "components/reader/fallbacks.css"), "utf8");
   const dress = (script: Script) => {
     const own = cuts.filter(({ face }) => face.pages.includes(script));

@@ -12,7 +12,11 @@ export type Face = {
   name: string;
   /** Where the letters come from: a file of a @fontsource-variable package. */
   source: string;
-  family: string;
+  /**
+   * As the stylesheet calls it. Faces of one family must have the same weights: a browser picks
+   * one group by weight first and looks for letters in that group only. Hence "Rest".
+   */
+  family: "Text" | "Head" | "Label" | "Rest";
   weight: string;
   style: "normal" | "italic";
   /** Axes pinned or narrowed: every instance left out is bytes saved. */
@@ -67,11 +71,11 @@ export const FACES: readonly Face[] = [
   { ...text, name: "sans", source: SANS, family: "Label", weight: "400 700", axes: { wght: 540 }, letters: COMMON, preload: true },
   { ...text, name: "serif-bold", source: SERIF, weight: "700", axes: { wght: 680, opsz: 14 }, preload: false },
   { ...text, name: "serif-italic", source: SERIF_ITALIC, weight: "400", style: "italic", axes: { wght: 400, opsz: 14 }, preload: false },
-  { ...text, name: "serif-signs", source: SERIF, weight: "400 700", axes: { wght: 400, opsz: 14 }, letters: LATIN_SIGNS, preload: false },
-  { ...text, name: "serif-rest", source: SERIF_REST, weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: LATIN_REST, preload: false },
+  { ...text, name: "serif-signs", source: SERIF, family: "Rest", weight: "400 700", axes: { wght: 400, opsz: 14 }, letters: LATIN_SIGNS, preload: false },
+  { ...text, name: "serif-rest", source: SERIF_REST, family: "Rest", weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: LATIN_REST, preload: false },
   { ...naskh, name: "naskh", source: NASKH, weight: "400", axes: { wght: 400 }, preload: true, sizeAdjust },
   { ...naskh, name: "naskh-bold", source: NASKH, weight: "700", axes: { wght: 700 }, preload: false, sizeAdjust },
-  { ...naskh, name: "naskh-latin", source: NASKH_LATIN, weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: ASCII + DIGITS, preload: false },
+  { ...naskh, name: "naskh-latin", source: NASKH_LATIN, family: "Rest", weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: ASCII + DIGITS, preload: false },
   { ...vazir, ...everyWeight, name: "vazir", source: VAZIR, preload: true },
   { ...vazir, ...everyWeight, name: "vazir-digits", source: VAZIR_LATIN, letters: DIGITS, preload: true },
   { ...vazir, ...everyWeight, name: "vazir-latin", source: VAZIR_LATIN, letters: asciiLetters, preload: false },

@@ -1,12 +1,12 @@
 import type { Front } from "#domain/fronts/arrange.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
-import { labelIn, type ReaderSection } from "#domain/publications/reader-records.ts";
+import { type ListedStory, labelIn, type ReaderSection } from "#domain/publications/reader-records.ts";
 import { frontPath, sectionPath } from "#domain/site.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { ReaderDocument } from "./document.tsx";
 import { HeadLines } from "./head.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
-import { LeadStory, StoryCard } from "./story-card.tsx";
+import { LeadStory, StoryCard, StoryLine } from "./story-card.tsx";
 
 type Props = {
   sheet: Sheet;
@@ -60,24 +60,42 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
   );
 }
 
+/** Beside the lead stand this many top stories; the others stand below it. */
+const RAIL = 3;
+
+function TopStories({ sheet, stories }: { sheet: Sheet; stories: readonly ListedStory[] }) {
+  const below = stories.slice(RAIL);
+  // Without stories below it the lead is low: the rail beside it then does without standfirsts.
+  const Beside = below.length > 0 ? StoryCard : StoryLine;
+  return (
+    <section className="tops" aria-label={readerWords(sheet.language).topStories}>
+      <div className="rail">
+        {stories.slice(0, RAIL).map((story) => (
+          <Beside key={story.number} sheet={sheet} story={story} />
+        ))}
+      </div>
+      {below.length > 0 && (
+        <div className="below">
+          {below.map((story) => (
+            <StoryCard key={story.number} sheet={sheet} story={story} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
 function Stories({ sheet, front: { lead, tops, newest } }: { sheet: Sheet; front: Front }) {
-  const words = readerWords(sheet.language);
   if (lead === null) return null;
   return (
     <>
       <div className="top">
         <LeadStory sheet={sheet} story={lead} />
-        {tops.length > 0 && (
-          <section className="tops" aria-label={words.topStories}>
-            {tops.map((story) => (
-              <StoryCard key={story.number} sheet={sheet} story={story} />
-            ))}
-          </section>
-        )}
+        {tops.length > 0 && <TopStories sheet={sheet} stories={tops} />}
       </div>
       {newest.length > 0 && (
         <section className="latest" aria-labelledby="latest">
-          <h2 id="latest">{words.latest}</h2>
+          <h2 id="latest">{readerWords(sheet.language).latest}</h2>
           <div>
             {newest.map((story) => (
               <StoryCard key={story.number} sheet={sheet} story={story} />

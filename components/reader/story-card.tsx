@@ -38,6 +38,15 @@ function Kicker({ sheet, story }: Props) {
   );
 }
 
+function Standfirst({ story: { printed, language } }: { story: ListedStory }) {
+  if (printed.standfirst === "") return null;
+  return (
+    <p>
+      <WordsOf text={printed.standfirst} language={language} />
+    </p>
+  );
+}
+
 function Linked({ story }: { story: ListedStory }) {
   return (
     <a href={storyPath(addressOf(story))}>
@@ -48,39 +57,44 @@ function Linked({ story }: { story: ListedStory }) {
 
 /** The story that leads a front. */
 export function LeadStory({ sheet, story }: Props) {
-  const { printed, language } = story;
-  const [byline] = bylineLines(printed.byline, language);
+  const [byline] = bylineLines(story.printed.byline, story.language);
   return (
     <article className="card lead">
       <Kicker sheet={sheet} story={story} />
       <h2>
         <Linked story={story} />
       </h2>
-      {printed.standfirst !== "" && (
-        <p>
-          <WordsOf text={printed.standfirst} language={language} />
-        </p>
-      )}
-      {byline !== undefined && <span className="by">{byline}</span>}
-      <ListedTime sheet={sheet} story={story} />
+      <Standfirst story={story} />
+      <p className="line">
+        {byline !== undefined && <span className="by">{byline}</span>}
+        <ListedTime sheet={sheet} story={story} />
+      </p>
     </article>
   );
 }
 
 /** A story beside or below the lead. */
 export function StoryCard({ sheet, story }: Props) {
-  const { printed, language } = story;
   return (
     <article className="card">
       <Kicker sheet={sheet} story={story} />
       <h3>
         <Linked story={story} />
       </h3>
-      {printed.standfirst !== "" && (
-        <p>
-          <WordsOf text={printed.standfirst} language={language} />
-        </p>
-      )}
+      <Standfirst story={story} />
+      <ListedTime sheet={sheet} story={story} />
+    </article>
+  );
+}
+
+/** A story in a narrow place: no standfirst. */
+export function StoryLine({ sheet, story }: Props) {
+  return (
+    <article className="card">
+      <Kicker sheet={sheet} story={story} />
+      <h3>
+        <Linked story={story} />
+      </h3>
       <ListedTime sheet={sheet} story={story} />
     </article>
   );

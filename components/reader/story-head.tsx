@@ -1,9 +1,9 @@
 import { bylineLines } from "#domain/languages/reader-words.ts";
 import { noticeMark } from "#domain/notices/words.ts";
 import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
-import { storyClock } from "#domain/publications/story-clock.ts";
+import { type StoryClock, storyClock } from "#domain/publications/story-clock.ts";
 import { sectionPath } from "#domain/site.ts";
-import { dateAndTime } from "#domain/time.ts";
+import { dateAndTime, sameDay, timeWithZone, type ZonedOptions } from "#domain/time.ts";
 import { type Sheet, zoneLabel } from "./sheet.ts";
 import { WordsOf } from "./words-of.tsx";
 
@@ -30,6 +30,12 @@ export function StoryHeader({ sheet, story }: Props) {
   );
 }
 
+/** The clock alone on the day of publication, the date with it on any other. */
+function changeTime({ publishedAt, modifiedAt }: StoryClock, options: ZonedOptions): string {
+  const at = modifiedAt ?? publishedAt;
+  return sameDay(publishedAt, at, options.timeZone) ? timeWithZone(at, options) : dateAndTime(at, options);
+}
+
 /** Who wrote it, when it came out, and the mark that it changed since: all in the first screen of a phone. */
 export function StoryMeta({ sheet, story }: Props) {
   const { printed, language } = story;
@@ -51,9 +57,7 @@ export function StoryMeta({ sheet, story }: Props) {
         <p className="when">
           <a className="pill" href="#notices">
             {noticeMark(newest, language)}{" "}
-            {clock.modifiedAt && (
-              <time dateTime={clock.modifiedIso}>{dateAndTime(clock.modifiedAt, options)}</time>
-            )}
+            {clock.modifiedAt && <time dateTime={clock.modifiedIso}>{changeTime(clock, options)}</time>}
           </a>
           {others.map((kind) => (
             <a className="pill" href="#notices" key={kind}>
