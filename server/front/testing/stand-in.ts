@@ -1,18 +1,19 @@
 /**
  * The other side of the front's contract, for tests and benches: a web that prints from a real
  * table, and acts that change it the way publishing does: one transaction, the change last.
+ * A page carries `¶story:version` for each story on it; `/en` lists every live one.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { Schema } from "#db/client.ts";
 import { recordChange } from "#domain/publications/changes.ts";
+import { storyNumberIn } from "#domain/site.ts";
 import { portOf } from "../port.ts";
 
-const pages = pgTable("stand_in_pages", {
-  path: text().primaryKey(),
-  keys: text().notNull(),
+const stories = pgTable("stand_in_stories", {
+  number: integer().primaryKey(),
   version: integer().notNull(),
   state: text().$type<"live" | "withdrawn">().notNull(),
 });
@@ -27,19 +28,25 @@ export type StandIn = {
   seen: { method: string; url: string; headers: IncomingMessage["headers"] }[];
   /** Answers instead of the table, by path. */
   answers: Map<string, (req: IncomingMessage, res: ServerResponse) => void>;
-  publish: (path: string, keys: string) => Promise<{ seq: number; version: number }>;
-  correct: (path: string, keys: string) => Promise<{ seq: number; version: number }>;
-  withdraw: (path: string, keys: string, storyNumber: number) => Promise<{ seq: number }>;
+  publish: (number: number) => Promise<Changed>;
+  correct: (number: number) => Promise<Changed>;
+  withdraw: (number: number) => Promise<Changed>;
   prints: (path: string) => number;
   stop: () => Promise<void>;
 };
 
+export type Changed = { seq: number; version: number };
+
+export const FRONT = "/en";
+export const pathOf = (number: number) => `/en/news/${number}-bread`;
+export const pageOf = (number: number, version: number) => `¶${number}:${version} `;
+
 export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise<StandIn> {
-  await db.execute(sql`create table if not exists stand_in_pages
-    (path text primary key, keys text not null, version integer not null, state text not null)`);
-  // The scene's database is the file's; every test begins with an empty paper.
-  await db.execute(sql`truncate stand_in_pages`);
-  const server = createServer((req, res) => void meet(req, res));
+  await db.execute(sql`create table if not exists stand_in_stories
+    (number integer primary key, version integer not null, state text not null)`);
+  // The database is the test file's; every test begins with an empty paper.
+  await db.execute(sql`truncate stand_in_stories`);
+  const server = createServer((req, res) => void meet(req, res).catch(() => res.writeHead(500).end()));
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   async function meet(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -50,24 +57,39 @@ export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise
     if (standIn.mood === "broken") return void res.writeHead(500).end("broken");
     const answer = standIn.answers.get(url.split("?")[0] ?? "");
     if (answer) return answer(req, res);
-    const [page] = await db.select().from(pages).where(eq(pages.path, url));
+    if (url === FRONT) {
+      const live = await db
+        .select()
+        .from(stories)
+        .where(eq(stories.state, "live"))
+        .orderBy(asc(stories.number));
+      await standIn.slowness();
+      return print(
+        res,
+        200,
+        "language:en outlet",
+        live.map((one) => pageOf(one.number, one.version)).join(""),
+      );
+    }
+    const number = storyNumberIn(url.split("/")[3] ?? "");
+    const [story] = number === null ? [] : await db.select().from(stories).where(eq(stories.number, number));
     await standIn.slowness();
-    if (!page) return print(res, 404, "outlet", "not found");
-    if (page.state === "withdrawn") return print(res, 410, page.keys, "withdrawn");
-    print(res, 200, page.keys, `version ${page.version} of ${page.path} ${"words ".repeat(80)}`);
+    if (!story) return print(res, 404, number === null ? "outlet" : `story:${number} outlet`, "not found");
+    const keys = `story:${story.number} outlet`;
+    if (story.state === "withdrawn") return print(res, 410, keys, "taken back");
+    print(res, 200, keys, pageOf(story.number, story.version) + "words ".repeat(80));
   }
 
-  async function change(path: string, keys: string, how: "hard" | "soft", storyNumber?: number) {
-    const state = storyNumber === undefined ? "live" : "withdrawn";
+  function change(number: number, hard: "hard" | "soft", state: "live" | "withdrawn"): Promise<Changed> {
     return db.transaction(async (tx) => {
       const [row] = await tx
-        .insert(pages)
-        .values({ path, keys, version: 1, state })
-        .onConflictDoUpdate({ target: pages.path, set: { version: sql`${pages.version} + 1`, keys, state } })
-        .returning({ version: pages.version });
+        .insert(stories)
+        .values({ number, version: 1, state })
+        .onConflictDoUpdate({ target: stories.number, set: { version: sql`${stories.version} + 1`, state } })
+        .returning({ version: stories.version });
       const gone =
-        storyNumber === undefined ? {} : { gone: { storyNumber, language: "en" as const, at: new Date() } };
-      const seq = await recordChange(tx, { keys: keys.split(" "), hard: how, ...gone });
+        state === "live" ? {} : { gone: { storyNumber: number, language: "en" as const, at: new Date() } };
+      const seq = await recordChange(tx, { keys: [`story:${number}`, "language:en"], hard, ...gone });
       return { seq, version: row?.version ?? 0 };
     });
   }
@@ -78,9 +100,9 @@ export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise
     slowness: async () => {},
     seen: [],
     answers: new Map(),
-    publish: (path, keys) => change(path, keys, "soft"),
-    correct: (path, keys) => change(path, keys, "hard"),
-    withdraw: (path, keys, storyNumber) => change(path, keys, "hard", storyNumber),
+    publish: (number) => change(number, "soft", "live"),
+    correct: (number) => change(number, "hard", "live"),
+    withdraw: (number) => change(number, "hard", "withdrawn"),
     prints: (path) => standIn.seen.filter((one) => one.url === path).length,
     stop: async () => {
       server.closeAllConnections();
@@ -91,7 +113,6 @@ export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise
 }
 
 function print(res: ServerResponse, status: number, keys: string, words: string): void {
-  const body = `<!doctype html><title>${words.slice(0, 20)}</title><p>${words}`;
   res.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "public, max-age=0, must-revalidate",
@@ -100,5 +121,5 @@ function print(res: ServerResponse, status: number, keys: string, words: string)
     "x-powered-by": "a stand-in",
     "set-cookie": "never=kept",
   });
-  res.end(body);
+  res.end(`<!doctype html><title>Paper</title><p>${words}`);
 }
