@@ -59,7 +59,7 @@ export async function startNewsroom(options: TrialOptions = {}): Promise<TrialNe
       if (!run) throw new Error("the newsroom isn't running");
       return run;
     },
-    pidOf: (role) => findChild(supervisor.pid ?? -1, `server/${role}`),
+    pidOf: (role) => findChild(supervisor.pid ?? -1, `dateline-${role}`),
     stop: async () => {
       await end(supervisor);
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
