@@ -51,9 +51,12 @@ export function useBodyEditor(parts: BodyParts): Editor | null {
   });
 }
 
-/** The body as it stands on the screen. */
+/**
+ * The body as it stands on the screen. Copied through text: ProseMirror's attributes have no
+ * prototype, and React sends such objects to a server action as nothing but a reference.
+ */
 export function documentOf(editor: Editor): StoredDocument {
-  return { schemaVersion: SCHEMA_VERSION, doc: editor.getJSON() as StoredDocument["doc"] };
+  return { schemaVersion: SCHEMA_VERSION, doc: JSON.parse(JSON.stringify(editor.getJSON())) };
 }
 
 /** Puts another text on the screen without that counting as typing; undo brings the former back. */
