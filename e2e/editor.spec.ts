@@ -1,0 +1,76 @@
+import {
+  comeIn,
+  field,
+  hireWithPassword,
+  openNewStory,
+  publish,
+  publishUpdate,
+  typeParagraphs,
+  untilSaved,
+  withdraw,
+} from "./desk.ts";
+import { expect, test } from "./fixtures.ts";
+import { findSeedArticle } from "./seed-article.ts";
+
+const article = findSeedArticle() ?? {
+  headline: "Talks over the Dukan dam end without a date",
+  caption: "",
+  dateline: "SULAIMANI",
+  paragraphs: [
+    "The two sides gave no sign on Monday that they had come closer.",
+    "“We were firm,” one of them said.",
+  ],
+  signOff: "(Zagros Post/Reuters)",
+};
+const standfirst = "Both sides say that they will meet again on Wednesday in Brussels.";
+
+test("an editor takes an article from a blank page to readers, updates it and takes it back", async ({
+  page,
+  reader,
+  scene,
+}) => {
+  const { email } = await hireWithPassword(scene, "editor");
+  await comeIn(page, email);
+  await expect(page).toHaveURL(/\/desk$/);
+
+  await openNewStory(page, "English");
+  await field(page, "Headline").fill(article.headline);
+  await field(page, "Standfirst").fill(standfirst);
+  await field(page, "Dateline").fill(article.dateline);
+  await page.getByRole("combobox", { name: "Section" }).selectOption({ label: "World" });
+  await field(page, "Sign-off").fill(article.signOff);
+  await typeParagraphs(page, article.paragraphs);
+  await untilSaved(page);
+  const path = await publish(page);
+  expect(path).toMatch(/^\/en\/world\/\d+-[a-z0-9-]+$/);
+
+  expect((await reader.goto(path))?.status()).toBe(200);
+  await expect(reader.getByRole("heading", { level: 1, name: article.headline })).toBeVisible();
+  const story = reader.getByRole("article");
+  await expect(story).toContainText(standfirst);
+  await expect(story).toContainText(article.dateline);
+  await expect(story).toContainText(article.signOff);
+  for (const paragraph of article.paragraphs) await expect(story).toContainText(paragraph);
+  await expect(story).not.toContainText("This story was updated");
+  for (const list of ["/en", "/en/world"]) {
+    await reader.goto(list);
+    await expect(reader.getByRole("link", { name: article.headline }).first()).toBeVisible();
+  }
+
+  await typeParagraphs(page, [" They will meet again on Wednesday."]);
+  await untilSaved(page);
+  await reader.goto(path);
+  await expect(story).not.toContainText("They will meet again on Wednesday.");
+  await publishUpdate(page, "Update");
+  await reader.goto(path);
+  await expect(story).toContainText("They will meet again on Wednesday.");
+  await expect(story).toContainText(/\*This story was updated at \d\d:\d\d [ap]\.m\. EBL time/);
+
+  await withdraw(page);
+  expect((await reader.goto(path))?.status()).toBe(410);
+  await expect(reader.getByText(article.paragraphs[0] ?? "")).toHaveCount(0);
+  for (const list of ["/en", "/en/world", "/en/feed.xml", "/en/world/feed.xml", "/sitemap.xml"]) {
+    const answer = await reader.request.get(list);
+    expect(await answer.text(), list).not.toContain(path);
+  }
+});
