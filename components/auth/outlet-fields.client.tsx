@@ -87,7 +87,6 @@ export function ClockFields({
           lang={code}
           dir={LANGUAGES[code].direction}
           maxLength={40}
-          required
           error={errorOf(problem, `settings.zoneLabels.${code}`)}
         />
       ))}

@@ -26,14 +26,13 @@ export function SectionDrafts({ sections, languages, onChange, problem }: Sectio
       <ul className="flex flex-col divide-y divide-line">
         {sections.map((section, index) => (
           <li key={section.key} className="flex items-start gap-2 py-3">
-            <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-4">
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-3 sm:grid-cols-4">
               <TextField
                 label={t("welcome.slug")}
                 value={section.slug}
                 onChange={(slug) => change(section.key, { slug })}
                 dir="ltr"
                 maxLength={40}
-                required
                 error={errorOf(problem, `sections.${index}.slug`)}
               />
               {shown.map((code) => (

@@ -45,3 +45,10 @@ export function errorOf(problem: ActProblem | null, field: string): string | nul
   }
   return problem?.field === field ? problem.message : null;
 }
+
+/** Whether the problem is about a field of one of these groups. */
+export function isAbout(problem: ActProblem | null, ...groups: string[]): boolean {
+  const issues: { field?: unknown }[] = Array.isArray(problem?.details?.issues) ? problem.details.issues : [];
+  const fields = [problem?.field, ...issues.map(({ field }) => field)];
+  return fields.some((field) => groups.some((group) => String(field ?? "").startsWith(group)));
+}

@@ -14,8 +14,6 @@ export type WelcomeInput = {
   demo: boolean;
 };
 
-export type Opened = { next: string; demo: { emails: string[]; password: string } | null };
-
 /** The same settings with a text of one language changed. */
 export function withLabel<K extends "name" | "zoneLabels" | "description">(
   settings: OutletSettings,

@@ -1,33 +1,34 @@
 "use client";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useHydrated } from "../desk/use-hydrated.ts";
 import { Button } from "../ui/button.client.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Panel } from "../ui/page-header.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
+import { Fold } from "./fold.tsx";
 import { NewPassword } from "./new-password.client.tsx";
-import { OpenedNote } from "./opened-note.client.tsx";
 import { ClockFields, PaperFields } from "./outlet-fields.client.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 import { SectionDrafts } from "./section-drafts.client.tsx";
-import { type Act, errorOf, useAct } from "./use-act.ts";
-import type { Opened, WelcomeDraft, WelcomeInput } from "./welcome-draft.ts";
+import { type Act, errorOf, isAbout, useAct } from "./use-act.ts";
+import type { WelcomeDraft, WelcomeInput } from "./welcome-draft.ts";
 
 type WelcomeFormProps = {
   token: string;
   proposed: WelcomeDraft;
   zones: readonly string[];
   minLength: number;
-  open: Act<WelcomeInput, Opened>;
+  /** Whether DEMO_PASSWORD was given; otherwise the demo's people get the password typed here. */
+  demoPassword: "given" | "chosen here";
+  open: Act<WelcomeInput, { next: string }>;
 };
 
 /** The first run on one page: what only the owner knows stands open, what is proposed lies folded. */
-export function WelcomeForm({ token, proposed, zones, minLength, open }: WelcomeFormProps) {
+export function WelcomeForm({ token, proposed, zones, minLength, demoPassword, open }: WelcomeFormProps) {
   const t = useWords("auth");
   const { isActing, problem, perform } = useAct(t("noAnswer"));
   const [draft, setDraft] = useState(proposed);
-  const [opened, setOpened] = useState<Opened | null>(null);
   const isReady = useHydrated();
   const { settings, sections } = draft;
 
@@ -44,11 +45,9 @@ export function WelcomeForm({ token, proposed, zones, minLength, open }: Welcome
         demo: typed.get("demo") !== null,
       }),
     );
-    if (answer?.demo) setOpened(answer);
-    else if (answer) location.assign(answer.next);
+    if (answer) location.assign(answer.next);
   }
 
-  if (opened) return <OpenedNote outlet={settings.name[settings.defaultLanguage] ?? ""} opened={opened} />;
   const fields = {
     settings,
     problem,
@@ -93,12 +92,13 @@ export function WelcomeForm({ token, proposed, zones, minLength, open }: Welcome
       </Panel>
       <Fold
         title={t("welcome.clock")}
+        mustOpen={isAbout(problem, "settings.timeZone", "settings.zoneLabels")}
         now={`${settings.timeZone}, ${settings.zoneLabels[settings.defaultLanguage] ?? ""}`}
       >
         <p className="mb-4 text-ink-soft text-sm">{t("welcome.clockLead")}</p>
         <ClockFields {...fields} zones={zones} />
       </Fold>
-      <Fold title={t("welcome.sections")} now={named}>
+      <Fold title={t("welcome.sections")} mustOpen={isAbout(problem, "sections")} now={named}>
         <p className="mb-2 text-ink-soft text-sm">{t("welcome.sectionsLead")}</p>
         <SectionDrafts
           sections={sections}
@@ -108,27 +108,17 @@ export function WelcomeForm({ token, proposed, zones, minLength, open }: Welcome
         />
       </Fold>
       <Panel>
-        <Checkbox label={t("welcome.demo")} description={t("welcome.demoHelp")} name="demo" value="yes" />
+        <Checkbox
+          label={t("welcome.demo")}
+          description={t("welcome.demoHelp", { password: demoPassword === "given" ? "given" : "chosen" })}
+          name="demo"
+          value="yes"
+        />
       </Panel>
       <ProblemBanner sentence={problem && t("welcome.wrong", { message: problem.message })} />
       <Button type="submit" variant="primary" isPending={isActing} isDisabled={!isReady}>
         {isActing ? t("welcome.opening") : t("welcome.submit")}
       </Button>
     </form>
-  );
-}
-
-/** Something with a good proposal: its value in a line, its fields on demand. */
-function Fold({ title, now, children }: { title: string; now: string; children: ReactNode }) {
-  return (
-    <details className="group rounded-2xl border border-line bg-page">
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-baseline gap-x-3 px-4 py-4 sm:px-6">
-        <h2 className="font-semibold text-lg">{title}</h2>
-        <span className="min-w-0 text-ink-soft text-sm group-open:hidden">
-          <bdi>{now}</bdi>
-        </span>
-      </summary>
-      <div className="px-4 pb-5 sm:px-6">{children}</div>
-    </details>
   );
 }

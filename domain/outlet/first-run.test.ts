@@ -1,10 +1,12 @@
 import { describe, expect } from "vitest";
 import { databaseOn, openPool } from "#db/client.ts";
-import { changes, desks, events, outlet, people, roles, sections } from "#db/schema.ts";
+import { changes, desks, events, outlet, people, roles, sections, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { noon, test } from "../testing/test.ts";
+import { findAccount } from "../users/find-account.ts";
 import { listPeople } from "../users/list-people.ts";
+import { passwordMatches } from "../users/password.ts";
 import { createWelcomeLink } from "../users/welcome-link.ts";
 import { PROPOSED_SECTIONS, PROPOSED_SETTINGS } from "./defaults.ts";
 import { runFirst } from "./first-run.ts";
@@ -61,6 +63,24 @@ describe("the first run", () => {
       }
       expect(await hashOfEverything(db)).toBe(before);
       await runFirst({ db, now: noon }, asked(newer?.token ?? ""));
+    });
+  });
+
+  test("with the demo, its people sign in with the password that was given", async ({ emptyUrl }) => {
+    await inEmptyNewsroom(emptyUrl, async (machine) => {
+      const { db } = machine;
+      const link = await createWelcomeLink(machine);
+      await runFirst({ db, now: noon }, asked(link?.token ?? ""), "a password for the demo");
+      const roles = (await listPeople(machine)).map(({ email, role }) => `${role} ${email}`);
+      expect(roles.sort()).toEqual([
+        "admin admin@demo.test",
+        "admin hana@zagros.test",
+        "editor editor@demo.test",
+        "reporter reporter@demo.test",
+      ]);
+      const { passwordHash } = await findAccount(db, "editor@demo.test", "");
+      expect(await passwordMatches(passwordHash, "a password for the demo")).toBe(true);
+      expect((await db.select({ id: stories.id }).from(stories)).length).toBeGreaterThan(20);
     });
   });
 

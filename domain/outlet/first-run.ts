@@ -18,7 +18,7 @@ export async function runFirst(
   { db, now }: Pick<Ctx, "db" | "now">,
   { token, admin, settings, sections }: FirstRunInput,
   demoPassword?: string,
-): Promise<{ personId: string; demoEmails: string[]; changeSeq: number }> {
+): Promise<{ personId: string; changeSeq: number }> {
   const passwordHash = await hashPassword(admin.password);
   return db.transaction(async (tx) => {
     await useLink(tx, token, "welcome", now);
@@ -28,13 +28,11 @@ export async function runFirst(
     await layOut(tx, machine, { settings, sections });
     const { name, email } = admin;
     const person = await joinNewsroom(tx, now, { name, email, role: "admin", passwordHash });
-    const demoEmails: string[] = [];
     if (demoPassword !== undefined) {
       const { loadDemo } = await import("../demo/load.ts"); // thirty stories that no other request needs
-      const loaded = await loadDemo({ db: tx, ...machine }, { password: demoPassword });
-      demoEmails.push(...loaded.people.map((account) => account.email));
+      await loadDemo({ db: tx, ...machine }, { password: demoPassword });
     }
     const changeSeq = await recordChange(tx, { keys: [keys.outlet()], hard: "soft" });
-    return { personId: person.personId, demoEmails, changeSeq };
+    return { personId: person.personId, changeSeq };
   });
 }

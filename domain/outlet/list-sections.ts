@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import { sections, stories } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
@@ -16,14 +16,17 @@ export type SectionRow = {
 /** Every section in the order of the navigation, the retired ones last. */
 export async function listSections({ db, actor }: Ctx, { limit = 200 } = {}): Promise<SectionRow[]> {
   authorize(actor, "outlet.manage");
+  const live = db
+    .select({ n: count() })
+    .from(stories)
+    .where(and(eq(stories.liveSectionId, sections.id), eq(stories.live, "published")));
   return db
     .select({
       sectionId: sections.id,
       slug: sections.slug,
       labels: sections.labels,
       retiredAt: sections.retiredAt,
-      liveStories: sql`(select count(*) from ${stories}
-        where ${stories.liveSectionId} = ${sections.id} and ${stories.live} = 'published')`.mapWith(Number),
+      liveStories: sql`(${live})`.mapWith(Number),
     })
     .from(sections)
     .orderBy(sql`${sections.retiredAt} is not null`, asc(sections.position), asc(sections.slug))

@@ -1,6 +1,7 @@
 import { count } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { changes, readerSections } from "#db/schema.ts";
+import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { type Scene, test } from "../testing/test.ts";
 import { addSection } from "./add-section.ts";
@@ -42,6 +43,15 @@ describe("sections", () => {
     const [first] = await listSections(ctx);
     expect(first).toMatchObject({ slug: "sport", labels: { en: "Sports", ckb: "وەرزش" }, liveStories: 0 });
     expect(await countChanges(scene)).toBe(before + 5);
+  });
+
+  test("the list says how many stories readers find in each", async ({ scene }) => {
+    const { newsroom, as } = scene;
+    await aLiveStory(scene, { fields: { headline: "Rain", sectionId: newsroom.worldId } });
+    await aStory(scene, { by: newsroom.rawa, fields: { headline: "A draft", sectionId: newsroom.worldId } });
+    const rows = await listSections(as(newsroom.hana));
+    const counts = Object.fromEntries(rows.map(({ slug, liveStories }) => [slug, liveStories]));
+    expect(counts).toMatchObject({ news: 0, world: 1 });
   });
 
   test("a section's address is taken for ever", async ({ scene }) => {

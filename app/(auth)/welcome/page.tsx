@@ -8,6 +8,7 @@ import { words } from "#components/words.tsx";
 import { PROPOSED_SECTIONS, PROPOSED_SETTINGS, TIME_ZONES } from "#domain/outlet/defaults.ts";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import { settings } from "#server/env.ts";
 import { openLink } from "#server/open-link.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { join, open } from "./actions.ts";
@@ -55,6 +56,7 @@ function FirstRun({ token }: { token: string }) {
         proposed={{ settings: PROPOSED_SETTINGS, sections }}
         zones={TIME_ZONES}
         minLength={MIN_PASSWORD_LENGTH}
+        demoPassword={settings().demoPassword === null ? "chosen here" : "given"}
         open={open}
       />
     </Door>
