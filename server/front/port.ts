@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerOptions } from "node:http";
 
 const MOST_CONNECTIONS = 4_096;
 const IDLE_MS = 60_000;
-const DRAIN_MS = 6_000;
+const DRAIN_MS = 2_500;
 
 export function portOptions(upgradeCounts: (req: IncomingMessage) => boolean): ServerOptions {
   return {
