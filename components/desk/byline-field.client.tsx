@@ -27,6 +27,16 @@ export function BylineField() {
 
   return (
     <div className="flex flex-col gap-1.5">
+      {mayType && (
+        <ComboBox
+          label={t("byline")}
+          placeholder={t("bylineAdd")}
+          items={free}
+          addLabel={(name) => t("addName", { name })}
+          onPick={add}
+          onAdd={(name) => void addNew(name)}
+        />
+      )}
       <ol className="flex flex-col" aria-label={t("byline")}>
         {byline.map((entry, at) => (
           <li key={entry.contributorId} className="flex items-center gap-1">
@@ -75,16 +85,6 @@ export function BylineField() {
           </li>
         ))}
       </ol>
-      {mayType && (
-        <ComboBox
-          label={t("byline")}
-          placeholder={t("bylineAdd")}
-          items={free}
-          addLabel={(name) => t("addName", { name })}
-          onPick={add}
-          onAdd={(name) => void addNew(name)}
-        />
-      )}
     </div>
   );
 }

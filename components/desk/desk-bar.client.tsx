@@ -32,7 +32,7 @@ export function DeskBar({ saveState, onDetails, onShortcuts, children }: DeskBar
         <span className="sr-only">{t("backToStories")}</span>
       </Link>
       <div className="flex min-w-0 flex-1 items-center gap-x-3">
-        <span className="max-md:hidden">
+        <span className="flex shrink-0 max-md:hidden">
           <StateBadges {...{ stage, live, embargoUntil, timeZone }} />
         </span>
         <SaveLine state={saveState} />

@@ -54,7 +54,7 @@ export function HistoryDialog({ first, isPending, problem, onRestore, onClose }:
 
   return (
     <Dialog title={t("history")} isOpen onClose={onClose} size="page">
-      <StatusLine tone="bad">{sentence ?? problem}</StatusLine>
+      {(sentence ?? problem) && <StatusLine tone="bad">{sentence ?? problem}</StatusLine>}
       <div className="grid gap-6 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
         <div className={cx(looked && "max-sm:hidden")}>
           <ol aria-label={t("history")}>

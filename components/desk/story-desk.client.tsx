@@ -96,24 +96,27 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
       >
         <MoveButtons {...buttons} place="bar" />
       </DeskBar>
-      <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 sm:pt-4">
-        {saveState.aside && (
-          <AsideBanner
-            aside={saveState.aside}
-            onLoad={() => void loadTheirs()}
-            onKeep={() => void autosave.keepMine()}
-          />
-        )}
-        {draft.lost && <LostBanner lost={draft.lost} onPutBack={putBack} onForget={draft.forget} />}
-        {moves.outcome && (
-          <OutcomeBanner outcome={moves.outcome} onSee={(revisionId) => moves.open("history", revisionId)} />
-        )}
-        {(refused ?? (moves.dialog ? null : moves.problem)) && (
-          <StatusLine tone="bad">{refused ?? moves.problem}</StatusLine>
-        )}
-      </div>
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
+          <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 sm:pt-4">
+            {saveState.aside && (
+              <AsideBanner
+                aside={saveState.aside}
+                onLoad={() => void loadTheirs()}
+                onKeep={() => void autosave.keepMine()}
+              />
+            )}
+            {draft.lost && <LostBanner lost={draft.lost} onPutBack={putBack} onForget={draft.forget} />}
+            {moves.outcome && (
+              <OutcomeBanner
+                outcome={moves.outcome}
+                onSee={(revisionId) => moves.open("history", revisionId)}
+              />
+            )}
+            {(refused ?? (moves.dialog ? null : moves.problem)) && (
+              <StatusLine tone="bad">{refused ?? moves.problem}</StatusLine>
+            )}
+          </div>
           <Canvas
             editor={editor}
             toolbar={<Toolbar editor={editor} isMac={isMac} onLink={() => moves.open("link")} />}
@@ -121,7 +124,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
         </div>
         <aside
           aria-label={t("details")}
-          className="w-80 shrink-0 border-line border-s bg-page px-5 py-6 max-lg:hidden xl:w-96"
+          className="sticky top-14 max-h-[calc(100dvh-3.5rem)] w-80 shrink-0 self-start overflow-y-auto border-line border-s bg-page px-5 py-6 max-lg:hidden xl:w-96"
         >
           <Details>{facts}</Details>
         </aside>

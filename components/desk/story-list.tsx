@@ -32,6 +32,14 @@ export function StoryList({ rows, timeZone, now }: StoryListProps) {
                 <span>{row.sectionLabel}</span>
                 <bdi>{LANGUAGES[row.language].name}</bdi>
                 <span>{t("words", { count: row.words })}</span>
+                {row.path && (
+                  <ReaderLink
+                    href={row.path}
+                    className="relative -my-3 inline-flex min-h-11 items-center text-accent underline underline-offset-2"
+                  >
+                    {t("seeLive")}
+                  </ReaderLink>
+                )}
               </p>
             </div>
             <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 sm:max-w-64 sm:flex-col sm:items-end">
@@ -45,14 +53,6 @@ export function StoryList({ rows, timeZone, now }: StoryListProps) {
                 <Time at={row.updatedAt} timeZone={timeZone} now={now} />
                 {row.updatedByName && <bdi className="ms-2">{row.updatedByName}</bdi>}
               </p>
-              {row.path && (
-                <ReaderLink
-                  href={row.path}
-                  className="relative py-1 text-accent text-sm underline underline-offset-2"
-                >
-                  {t("seeLive")}
-                </ReaderLink>
-              )}
             </div>
           </div>
         </li>

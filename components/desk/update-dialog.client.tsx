@@ -51,7 +51,7 @@ export function UpdateDialog({ isPending, problem, onPublish, onClose }: UpdateD
         <TextArea
           label={t("note")}
           description={t(NOTE_REQUIRED.includes(kind) ? "noteRequired" : "noteOptional")}
-          error={isMissing ? t("noteMissing") : null}
+          error={isMissing && note.trim() === "" ? t("noteMissing") : null}
           value={note}
           onChange={setNote}
           disabled={kind === "minor"}

@@ -38,7 +38,7 @@ export function Dialog({ title, isOpen, onClose, children, size = "normal", isAl
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isAlert}
-      className={cx("fade-in fixed inset-0 z-40 flex bg-black/40", OVERLAY[size])}
+      className={cx("fade-in fixed inset-0 z-40 flex bg-shade", OVERLAY[size])}
     >
       <Modal className={cx("flex min-h-0 bg-raised text-ink shadow-raised", BOX[size])}>
         <AriaDialog
