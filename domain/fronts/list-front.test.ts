@@ -1,0 +1,55 @@
+import { describe, expect } from "vitest";
+import { listFeed } from "../feeds/list-feed.ts";
+import { listSitemap } from "../feeds/list-sitemap.ts";
+import { withdrawStory } from "../stories/withdraw.ts";
+import { aLiveStory, aStory } from "../testing/a-story.ts";
+import { test } from "../testing/test.ts";
+import { listLanguageFront, listSectionFront } from "./list-front.ts";
+
+const numbers = (stories: readonly { number: number }[] | undefined) => stories?.map(({ number }) => number);
+
+describe("lists of stories", () => {
+  test("fronts, feeds and the sitemap hold what is published in their language and section, newest first", async ({
+    scene,
+  }) => {
+    const { db, newsroom } = scene;
+    const world = { sectionId: newsroom.worldId };
+    const first = await aLiveStory(scene, { fields: { marks: ["lead"] } });
+    await aStory(scene, { by: newsroom.rawa });
+    const second = await aLiveStory(scene, { fields: world });
+    const arabic = await aLiveStory(scene, { language: "ar", familyId: first.familyId });
+    const gone = await aLiveStory(scene);
+    await withdrawStory(scene.as(newsroom.dilan), {
+      storyId: gone.storyId,
+      seenPublicationId: gone.publicationId,
+      note: "",
+    });
+
+    const english = await listLanguageFront(db, "en");
+    expect(numbers(english?.newest)).toEqual([second.storyNumber, first.storyNumber]);
+    expect(numbers(english?.marked)).toEqual([first.storyNumber]);
+    expect(english?.languages).toEqual(["en", "ar"]);
+    const section = await listSectionFront(db, "en", "world");
+    expect(numbers(section?.newest)).toEqual([second.storyNumber]);
+    expect(section?.languages).toEqual(["en"]);
+    expect(numbers((await listFeed(db, "en", null))?.stories)).toEqual([
+      second.storyNumber,
+      first.storyNumber,
+    ]);
+    expect(numbers((await listFeed(db, "en", "news"))?.stories)).toEqual([first.storyNumber]);
+
+    const map = await listSitemap(db, null);
+    expect(map.map(({ address }) => address.number)).toEqual([
+      first.storyNumber,
+      second.storyNumber,
+      arabic.storyNumber,
+    ]);
+    expect(map[0]?.family.map(({ language }) => language)).toEqual(["en", "ar"]);
+  });
+
+  test("a section that the outlet doesn't have is none, and its list is empty", async ({ scene }) => {
+    const answer = await listSectionFront(scene.db, "en", "no-such-section");
+    expect(answer).toMatchObject({ section: null, newest: [], marked: [] });
+    expect((await listFeed(scene.db, "en", "no-such-section"))?.section).toBeNull();
+  });
+});
