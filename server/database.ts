@@ -1,5 +1,4 @@
 /** The embedded database: used when DATABASE_URL is not set. */
-import pg from "pg";
 import { findBinaries } from "./database/binaries.ts";
 import { databaseLogin } from "./database/os-user.ts";
 import { findPlace, type Place, SHARED_FOLDER } from "./database/place.ts";
@@ -44,7 +43,10 @@ export function planDatabase(dataDir: string): DatabasePlan {
       const program = { binaries: findBinaries(login, SHARED_FOLDER), login, place };
       makeCluster(program, passwords);
       const running = await startServer(program);
-      await makeLogins(place, passwords);
+      await makeLogins(place, passwords).catch(async (error) => {
+        await stopServer(running, place);
+        throw error;
+      });
       return { adopted: running.adopted, lost: running.lost, stop: () => stopServer(running, place) };
     },
   };
@@ -52,6 +54,7 @@ export function planDatabase(dataDir: string): DatabasePlan {
 
 /** Logins and the empty database; a start that was cut short before is completed here. */
 async function makeLogins(place: Place, passwords: Passwords): Promise<void> {
+  const { default: pg } = await import("pg");
   const client = new pg.Client({
     connectionString: urlFor(place, "postgres", passwords.postgres, "postgres"),
   });

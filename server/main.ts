@@ -5,13 +5,14 @@
  * database → migrations → web, collab, worker → the address is printed. A build runs beside the
  * database when the folder isn't current. Down, on SIGTERM or SIGINT: front, web, collab, worker,
  * database, each with its own patience, together under 20 s.
+ *
+ * What isn't needed before the front runs is imported after: readers wait for these milliseconds.
  */
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { migrate } from "#db/migrate.ts";
 import { findCurrentBuild } from "./build-stamp.ts";
 import { environment, readSettings } from "./env.ts";
-import { examineRole, type RoleName } from "./health.ts";
+import type { RoleName } from "./health.ts";
 import { log, nameLog } from "./log.ts";
 import { removeRunFile, writeRunFile } from "./run-file.ts";
 import { readSecrets } from "./secrets.ts";
@@ -20,7 +21,6 @@ import { findDatabase } from "./supervisor/keep-database.ts";
 import { claimPublicPort, findFreeAddresses } from "./supervisor/ports.ts";
 import type { RoleProcess } from "./supervisor/role-process.ts";
 import { type Addresses, ROOT, roleEnvironment, roleProcess, type World } from "./supervisor/roles.ts";
-import { findWelcomeLink } from "./supervisor/welcome.ts";
 
 /** How long each may take to finish what it began. */
 const PATIENCE_MS: Record<RoleName, number> = { front: 3_500, web: 4_000, collab: 1_500, worker: 4_000 };
@@ -112,6 +112,7 @@ async function bringUp(dev: boolean, stops: Stop[], isStopping: () => boolean): 
   await untilAllWell(built, isStopping);
   if (isStopping()) return;
   process.stdout.write(`Dateline is open at ${settings.baseUrl}\n`);
+  const { findWelcomeLink } = await import("./supervisor/welcome.ts");
   const welcome = await findWelcomeLink(database.url, roleEnvironment(built, 2));
   if (welcome !== null) process.stdout.write(`Set it up here, once: ${settings.baseUrl}${welcome}\n`);
 }
@@ -152,6 +153,7 @@ function build(world: World, stops: Stop[]): Promise<string | null> {
 
 /** With a backup first, when there is something to lose. */
 async function migrateSafely(url: string, settings: ReturnType<typeof readSettings>): Promise<void> {
+  const { migrate } = await import("#db/migrate.ts");
   const { applied } = await migrate(url, {
     beforeChange: async () => {
       const { backUp } = await import("./backup/back-up.ts");
@@ -164,6 +166,7 @@ async function migrateSafely(url: string, settings: ReturnType<typeof readSettin
 
 /** Roles that crash meanwhile are started again; a start that hangs for good is the operator's to end. */
 async function untilAllWell({ addresses, secrets }: World, isStopping: () => boolean): Promise<void> {
+  const { examineRole } = await import("./health.ts");
   const waits: [RoleName, Addresses[keyof Addresses]][] = [
     ["front", addresses.frontControlAddress],
     ["web", addresses.webAddress],

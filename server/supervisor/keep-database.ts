@@ -1,6 +1,5 @@
 /** The database as the supervisor sees it: given from outside, or embedded and kept running. */
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { Problem } from "#domain/problem.ts";
 import { planDatabase, type RunningDatabase } from "../database.ts";
 import type { Settings } from "../env.ts";
@@ -70,6 +69,7 @@ function embeddedDatabase(dataDir: string): KeptDatabase {
 }
 
 async function untilReachable(url: string): Promise<void> {
+  const { default: pg } = await import("pg");
   const limit = performance.now() + OUTSIDE_PATIENCE_MS;
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });

@@ -42,7 +42,8 @@ export class RoleProcess {
       env,
       // A group of its own: Ctrl+C must not reach the roles before the supervisor has drained the front.
       detached: true,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // Our own stdout holds the address and nothing else.
+      stdio: ["ignore", process.stderr.fd, "inherit", "ipc"],
     });
     this.#child = child;
     child.on("error", (err) => log().error({ err }, `${this.name} could not be started`));
