@@ -35,18 +35,22 @@ const letters = (...ranges: readonly (readonly [number, number])[]) =>
     .join("");
 
 const ASCII = letters([0x20, 0x7e]);
-const DIGITS = ` 0123456789.,:%+-–/()«»·*\u00a0`;
-/** English with the names of its neighbours: Kurmanji, Turkish, French, German, Spanish. */
-export const LATIN = `${ASCII}${letters([0xc0, 0xff])}ĞğİıŞş\u00a0£§©«°·»½–—‘’“”•…€`;
+/** What every Arabic or Kurdish page takes from the Latin half of its faces: digits and shared marks. */
+const DIGITS = ` 0123456789.,:;!?%+-–—…/()[]"'“”«»·*$\u00a0`;
+/** English with the names of its western neighbours; Turkish and Kurmanji letters are in the rest. */
+export const LATIN = `${ASCII}${letters([0xc0, 0xff])}ıŒœ\u00a0£§©«°·»½–—‘’“”•…€`;
 /** What headlines and labels need; a rarer letter comes from the text face behind it. */
-const COMMON = `${ASCII}ÇÉÊÎÖÛÜáâäçèéêëíîïñóôöúûüĞğİıŞş\u00a0£·–—‘’“”…€`;
-const LATIN_SIGNS = [...letters([0xa1, 0xbf]), ..."‚„†‹›™−′″"]
+const COMMON = `${ASCII}ÇÉÊÎÖÛÜáâäçèéêëíîïñóôöúûüı\u00a0£·–—‘’“”…€`;
+const LATIN_SIGNS = [...letters([0xa1, 0xbf]), ..."‚„‹›™−′″"]
   .filter((sign) => !LATIN.includes(sign))
   .join("");
-const LATIN_REST = [...letters([0x100, 0x17f])].filter((letter) => !LATIN.includes(letter)).join("");
+/** Turkish, Kurmanji, Slavic, Baltic, Romanian; without the few that no living newspaper prints. */
+const LATIN_REST = [...letters([0x100, 0x17f])]
+  .filter((letter) => !`${LATIN}ĬĭĲĳŦŧ`.includes(letter))
+  .join("");
 const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
 /** Arabic, all 34 letters of Sorani, Persian; harakat; both digit sets; punctuation; joiners. */
-export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڎڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e\u200f\u00a0 «».:!()[]–—…`;
+export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڎڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e`;
 
 const SERIF = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const SERIF_ITALIC = "source-serif-4/files/source-serif-4-latin-opsz-italic.woff2";
@@ -74,6 +78,7 @@ export const FACES: readonly Face[] = [
   { ...text, name: "serif-signs", source: SERIF, family: "Rest", weight: "400 700", axes: { wght: 400, opsz: 14 }, letters: LATIN_SIGNS, preload: false },
   { ...text, name: "serif-rest", source: SERIF_REST, family: "Rest", weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: LATIN_REST, preload: false },
   { ...naskh, name: "naskh", source: NASKH, weight: "400", axes: { wght: 400 }, preload: true, sizeAdjust },
+  { ...naskh, name: "naskh-digits", source: NASKH_LATIN, weight: "400", axes: { wght: 400 }, letters: DIGITS, preload: true },
   { ...naskh, name: "naskh-bold", source: NASKH, weight: "700", axes: { wght: 700 }, preload: false, sizeAdjust },
   { ...naskh, name: "naskh-latin", source: NASKH_LATIN, family: "Rest", weight: "400 700", axes: { wght: { min: 400, max: 700 } }, letters: ASCII + DIGITS, preload: false },
   { ...vazir, ...everyWeight, name: "vazir", source: VAZIR, preload: true },
