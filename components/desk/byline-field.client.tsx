@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { ChevronUp, X } from "lucide-react";
 import { BYLINE_ROLES, type BylineRole } from "#domain/vocabulary.ts";
 import { ComboBox } from "../ui/combo-box.client.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
@@ -40,7 +40,9 @@ export function BylineField() {
       <ol className="flex flex-col" aria-label={t("byline")}>
         {byline.map((entry, at) => (
           <li key={entry.contributorId} className="flex items-center gap-1">
-            <bdi className="min-w-0 flex-1 truncate text-sm">{nameOf(entry.contributorId)}</bdi>
+            <span className="min-w-0 flex-1 truncate text-sm">
+              <bdi>{nameOf(entry.contributorId)}</bdi>
+            </span>
             <select
               aria-label={t("roleOf", { name: nameOf(entry.contributorId) })}
               value={entry.role}
@@ -66,13 +68,6 @@ export function BylineField() {
                   onPress={() => moveUp(at)}
                 >
                   <ChevronUp size={16} aria-hidden />
-                </IconButton>
-                <IconButton
-                  label={t("moveDown", { name: nameOf(entry.contributorId) })}
-                  isDisabled={at === byline.length - 1}
-                  onPress={() => moveUp(at + 1)}
-                >
-                  <ChevronDown size={16} aria-hidden />
                 </IconButton>
                 <IconButton
                   label={t("takeOut", { name: nameOf(entry.contributorId) })}

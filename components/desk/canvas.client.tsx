@@ -19,7 +19,7 @@ export function Canvas({ editor, toolbar }: CanvasProps) {
   const isNew = useRef(desk.head.fields.headline === "" && desk.story.live === "none").current;
   return (
     <div className="mx-auto w-full max-w-3xl bg-page px-4 pb-32 sm:my-6 sm:rounded-2xl sm:border sm:border-line sm:px-14 sm:pb-20">
-      <div className="flex flex-wrap items-center gap-x-3 pt-4 sm:pt-8">
+      <div dir={LANGUAGES[language].direction} className="flex flex-wrap items-center gap-x-3 pt-4 sm:pt-8">
         <SectionField />
         <LineField name="kicker" label={t("kicker")} className="text-sm" />
       </div>
@@ -64,7 +64,7 @@ function LineField({ name, label, className, isFirst }: LineFieldProps) {
       value={fields[name]}
       readOnly={!mayType}
       lang={language}
-      dir={fields[name] === "" && name === "kicker" ? undefined : LANGUAGES[language].direction}
+      dir={LANGUAGES[language].direction}
       enterKeyHint="next"
       onKeyDown={goOn}
       onChange={(event) => change({ [name]: event.currentTarget.value.replace(/\s*\n\s*/g, " ") })}

@@ -9,9 +9,12 @@ type MoveButtonsProps = {
   doing: string | null;
   isAlive: boolean;
   onMove: (move: MoveName) => void;
-  /** A phone's bar has room for the first; the sheet shows the others there. */
+  /** On a phone the bar holds the first and the sheet the others. */
   place: "bar" | "sheet";
 };
+
+/** The one that a phone's bar has room for. Taking a story back is never a thumb's slip away. */
+const isFirst = (move: MoveName, at: number) => at === 0 && move !== "withdraw";
 
 /** What can be done with the story now; the most important one stands last, where the eye ends. */
 export function MoveButtons({ moves, doing, isAlive, onMove, place }: MoveButtonsProps) {
@@ -27,14 +30,13 @@ export function MoveButtons({ moves, doing, isAlive, onMove, place }: MoveButton
       {moves.map((move, at) => (
         <Button
           key={move}
-          variant={at === 0 && move !== "withdraw" ? "primary" : "plain"}
+          variant={isFirst(move, at) ? "primary" : "plain"}
           isPending={doing === move}
           isDisabled={!isAlive || (doing !== null && doing !== move)}
           onPress={() => onMove(move)}
           aria-keyshortcuts={move.startsWith("publish") ? "Control+Enter" : undefined}
           className={cx(
-            place === "bar" && at > 0 && "max-sm:hidden",
-            place === "sheet" && at === 0 && "hidden",
+            place === "bar" ? !isFirst(move, at) && "max-sm:hidden" : isFirst(move, at) && "hidden",
           )}
         >
           {t(move)}

@@ -50,7 +50,9 @@ export function SourcesField() {
         {sources.map((source, at) => (
           <li key={source.agencyId ?? OWN} className="rounded-field border border-line px-3 py-1">
             <div className="flex items-center justify-between">
-              <bdi className="truncate font-medium text-sm">{nameOf(source.agencyId)}</bdi>
+              <span className="min-w-0 truncate font-medium text-sm">
+                <bdi>{nameOf(source.agencyId)}</bdi>
+              </span>
               {mayType && (
                 <IconButton
                   label={t("takeOut", { name: nameOf(source.agencyId) })}

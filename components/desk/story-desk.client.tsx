@@ -89,6 +89,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
 
   return (
     <StoryContext value={open}>
+      <h1 className="sr-only">{fields.headline || t("untitled")}</h1>
       <DeskBar
         saveState={saveState}
         onDetails={() => moves.open("details")}
@@ -98,7 +99,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
       </DeskBar>
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
-          <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 sm:pt-4">
+          <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
             {saveState.aside && (
               <AsideBanner
                 aside={saveState.aside}
