@@ -19,6 +19,8 @@ import { SESSION_COOKIE, signInAs } from "../scripts/trial/staff.ts";
 export type Who = { [Name in keyof Newsroom]: Newsroom[Name] extends Person ? Name : never }[keyof Newsroom];
 
 export type Scene = {
+  /** The database that the newsroom works on. */
+  url: string;
   newsroom: Newsroom;
   db: NodePgDatabase<Schema>;
   /** A context in which this person acts, now. */
@@ -43,7 +45,7 @@ export const test = base.extend<Fixtures, { scene: Scene }>({
       const pool = openPool({ url: run.databaseUrl, max: 2, name: "browser tests" });
       const db = databaseOn(pool);
       const newsroom = JSON.parse(requireSetting("TRIAL_PEOPLE")) as Newsroom;
-      await use({ newsroom, db, as: (actor) => ({ db, actor, now: new Date() }) });
+      await use({ url: run.databaseUrl, newsroom, db, as: (actor) => ({ db, actor, now: new Date() }) });
       await pool.end();
     },
     { scope: "worker" },

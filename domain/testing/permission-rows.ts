@@ -53,9 +53,16 @@ export function readCells(): Cell[] {
 }
 
 /** Later than any clock by which these tests go: the test's own, the machine's, the database's. */
-const FAR_OFF = new Date("2999-01-01T00:00:00Z");
+export const FAR_OFF = new Date("2999-01-01T00:00:00Z");
 
-export type Played = { storyId: string; number: number; revisionId: string; publicationId: string | null };
+export type Played = {
+  storyId: string;
+  number: number;
+  revisionId: string;
+  publicationId: string | null;
+  /** A word that stands in the headline and the body: whoever has seen it has seen the story. */
+  canary: string;
+};
 
 /** A story of Rawa's in this state; Dilan is the editor who moved it there. Its body has the canary. */
 export async function storyIn(
@@ -70,7 +77,7 @@ export async function storyIn(
     document: doc(p(canary)),
   });
   const text = { storyId, revisionId };
-  const played = { ...text, number, publicationId: null };
+  const played = { ...text, number, canary, publicationId: null };
   if (state === "draft") return played;
   if (state === "submitted" || state === "approved" || state === "embargoed") {
     await submitStory(scene.as(rawa), text);
