@@ -1,7 +1,7 @@
 /** The package brings no types: what scripts/build-reader.ts uses of it. */
 declare module "subset-font" {
   type Axis = number | { min: number; max: number };
-  export default function subsetFont(
+  function subsetFont(
     font: Buffer,
     letters: string,
     options: {
@@ -11,4 +11,5 @@ declare module "subset-font" {
       variationAxes?: Readonly<Record<string, Axis>>;
     },
   ): Promise<Buffer>;
+  export = subsetFont;
 }

@@ -50,7 +50,7 @@ const LATIN_REST = [...letters([0x100, 0x17f])]
   .join("");
 const asciiLetters = [...ASCII].filter((letter) => !DIGITS.includes(letter)).join("");
 /** Arabic, all 34 letters of Sorani, Persian; harakat; both digit sets; punctuation; joiners. */
-export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڎڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e`;
+export const ARABIC = `${letters([0x621, 0x63a], [0x640, 0x655], [0x660, 0x66d])}،؛؟٪\u0670ٱپچڕژڤکگڵھۀۆۇۊۉیێە${letters([0x6f0, 0x6f9])}\u200c\u200d\u200e`;
 
 const SERIF = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const SERIF_ITALIC = "source-serif-4/files/source-serif-4-latin-opsz-italic.woff2";

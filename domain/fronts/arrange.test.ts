@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ListedStory } from "../publications/reader-records.ts";
 import { arrangeFront } from "./arrange.ts";
 
-const story = (number: number, ...marks: string[]) => ({ number, marks }) as ListedStory;
+const story = (number: number, ...marks: string[]) => ({ number, marks }) as unknown as ListedStory;
 const numbers = (stories: readonly ListedStory[]) => stories.map(({ number }) => number);
 
 test("the newest marked lead leads, other marked stories stand beside it, nothing stands twice", () => {

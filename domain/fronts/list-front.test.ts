@@ -21,7 +21,6 @@ describe("lists of stories", () => {
     const gone = await aLiveStory(scene);
     await withdrawStory(scene.as(newsroom.dilan), {
       storyId: gone.storyId,
-      seenPublicationId: gone.publicationId,
       note: "",
     });
 

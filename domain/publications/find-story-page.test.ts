@@ -59,7 +59,6 @@ describe("what a story's page is printed from", () => {
     const going = await aLiveStory(scene);
     await withdrawStory(scene.as(newsroom.dilan), {
       storyId: going.storyId,
-      seenPublicationId: going.publicationId,
       note: "Not ours.",
     });
 
