@@ -4,7 +4,7 @@ import { words } from "../words.tsx";
 type DoorProps = {
   title: string;
   lead?: ReactNode;
-  outlet?: string;
+  outlet?: string | null;
   width?: "narrow" | "wide";
   children: ReactNode;
 };

@@ -3,6 +3,7 @@ import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { AppShell, PageBody } from "#components/ui/app-shell.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
@@ -17,7 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <Words namespaces={["admin", "auth"]}>
       <AppShell
-        name={outlet?.settings.name[INTERFACE_LANGUAGE] ?? words("auth")("product")}
+        name={outlet ? outletNameIn(outlet.settings, INTERFACE_LANGUAGE) : words("auth")("product")}
         home="/desk"
         nav={[
           { href: "/desk", label: t("rooms.stories") },

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { DeadLink } from "#components/auth/dead-link.tsx";
 import { Door } from "#components/auth/door.tsx";
 import { ResetForm } from "#components/auth/reset-form.client.tsx";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { words } from "#components/words.tsx";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
 import { openLink } from "#server/open-link.ts";
+import { deskDatabase } from "#server/pools.ts";
 import { recover } from "./actions.ts";
 
 type Asked = Record<string, string | string[] | undefined>;
@@ -20,8 +24,13 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
   const link = await openLink(token, ["recovery"]);
   if (!link) return <DeadLink lead={t("link.lead")} />;
   const email = link.email ?? "";
+  const { settings } = await getOutlet({ db: deskDatabase() });
   return (
-    <Door title={t("reset.title")} lead={t("reset.lead", { email })}>
+    <Door
+      outlet={outletNameIn(settings, INTERFACE_LANGUAGE)}
+      title={t("reset.title")}
+      lead={t("reset.lead", { email })}
+    >
       <ResetForm token={token} email={email} minLength={MIN_PASSWORD_LENGTH} recover={recover} />
     </Door>
   );

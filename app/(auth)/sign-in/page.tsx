@@ -5,6 +5,7 @@ import { SignInForm } from "#components/auth/sign-in-form.client.tsx";
 import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { safeNext } from "#server/next-address.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { currentSession } from "#server/session.ts";
@@ -22,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (session) redirect(next);
   const t = words("auth");
   return (
-    <Door title={t("signIn.title")} outlet={outlet?.settings.name[INTERFACE_LANGUAGE]}>
+    <Door title={t("signIn.title")} outlet={outlet && outletNameIn(outlet.settings, INTERFACE_LANGUAGE)}>
       <SignInForm next={next} enter={enter} />
       <p className="mt-6 text-ink-soft text-sm">{t("signIn.lost")}</p>
     </Door>

@@ -6,7 +6,8 @@ import { WelcomeForm } from "#components/auth/welcome-form.client.tsx";
 import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { words } from "#components/words.tsx";
 import { PROPOSED_SECTIONS, PROPOSED_SETTINGS, TIME_ZONES } from "#domain/outlet/defaults.ts";
-import { findOutlet } from "#domain/outlet/find-outlet.ts";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
 import { settings } from "#server/env.ts";
 import { openLink } from "#server/open-link.ts";
@@ -27,8 +28,8 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
   const link = await openLink(token, ["welcome", "invitation"]);
   if (!link) return <DeadLink lead={t("link.lead")} />;
   if (link.kind === "welcome") return <FirstRun token={token} />;
-  const outlet =
-    (await findOutlet({ db: deskDatabase() }))?.settings.name[INTERFACE_LANGUAGE] ?? t("product");
+  const { settings: paper } = await getOutlet({ db: deskDatabase() });
+  const outlet = outletNameIn(paper, INTERFACE_LANGUAGE);
   return (
     <Door
       title={t("join.title", { outlet })}

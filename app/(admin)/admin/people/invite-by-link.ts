@@ -2,6 +2,7 @@ import { invitationLetter } from "#components/admin/invitation-letter.ts";
 import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import type { Ctx } from "#domain/context.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import type { InviteInput } from "#domain/users/input.ts";
 import { invitePerson } from "#domain/users/invite.ts";
 import { settings } from "#server/env.ts";
@@ -12,8 +13,7 @@ export async function inviteByLink(
   ctx: Ctx,
   input: InviteInput,
 ): Promise<{ link: string; isMailed: boolean }> {
-  const { name } = (await getOutlet(ctx)).settings;
-  const outlet = name[INTERFACE_LANGUAGE] ?? Object.values(name)[0] ?? "";
+  const outlet = outletNameIn((await getOutlet(ctx)).settings, INTERFACE_LANGUAGE);
   const linkOf = (token: string) => publicLink("/welcome", token);
   const letterOf = (token: string) =>
     invitationLetter({ to: input.email, outlet, inviter: ctx.actor.name, link: linkOf(token) });

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { Door } from "#components/auth/door.tsx";
 import { PasswordForm } from "#components/auth/password-form.client.tsx";
+import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { Link } from "#components/ui/link.tsx";
 import { words } from "#components/words.tsx";
+import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import { deskDatabase } from "#server/pools.ts";
 import { requireSession } from "#server/session.ts";
 import { changePassword } from "./actions.ts";
 
@@ -13,9 +17,14 @@ export function generateMetadata(): Metadata {
 
 export default async function AccountPage() {
   const { person, email } = await requireSession("/desk/account");
+  const { settings } = await getOutlet({ db: deskDatabase() });
   const t = words("auth");
   return (
-    <Door title={t("account.title")} lead={t("account.lead", { name: person.name, email })}>
+    <Door
+      outlet={outletNameIn(settings, INTERFACE_LANGUAGE)}
+      title={t("account.title")}
+      lead={t("account.lead", { name: person.name, email })}
+    >
       <PasswordForm minLength={MIN_PASSWORD_LENGTH} change={changePassword} />
       <p className="mt-4">
         <Link href="/desk">{t("account.back")}</Link>
