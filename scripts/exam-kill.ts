@@ -30,11 +30,7 @@ console.log(
   `exam:kill  seed ${seed}  kills ${kills}  writers ${values.writers}${values.mutant ? "  MUTANT" : ""}`,
 );
 const trial = await openTrial({ mutant: values.mutant });
-const writers = await startWriters(trial, Number(values.writers));
-const done = await runKills(trial, { kills, seed });
-const ledger = await writers.stop();
-const verdict = await askLedger(trial, ledger);
-await trial.close();
+const { done, ledger, verdict } = await examine().finally(() => trial.close());
 
 console.log(
   `kills: ${Object.entries(done)
@@ -54,3 +50,10 @@ const proved = ledger.saves.length >= kills && ledger.publications.length > 0;
 if (!proved) console.log("Too little was acknowledged between the kills to prove anything.");
 const lost = verdict.lostSaves.length + verdict.lostPublications.length + verdict.half.length;
 process.exit(proved && lost === 0 ? 0 : 1);
+
+async function examine() {
+  const writers = await startWriters(trial, Number(values.writers));
+  const done = await runKills(trial, { kills, seed });
+  const ledger = await writers.stop();
+  return { done, ledger, verdict: await askLedger(trial, ledger) };
+}

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { findChild, untilReady } from "../trial/newsroom.ts";
+import { findDatabaseServer, untilReady } from "../trial/newsroom.ts";
 import { randomFrom } from "./random.ts";
 import type { Trial } from "./trial.ts";
 
@@ -27,7 +27,7 @@ function kill(trial: Trial, target: Target): void {
     target === "supervisor"
       ? supervisor.pid
       : target === "database"
-        ? findChild(supervisor.pid ?? -1, "postgres")
+        ? findDatabaseServer(trial.newsroom.run())
         : trial.newsroom.pidOf(target);
   if (!pid) throw new Error(`${target} isn't running, so it can't be killed`);
   process.kill(pid, "SIGKILL");

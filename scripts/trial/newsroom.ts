@@ -36,7 +36,7 @@ export async function startNewsroom(options: TrialOptions = {}): Promise<TrialNe
   const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const printed: string[] = [];
-  const supervisor = spawn(process.execPath, ["server/main.ts"], {
+  const supervisor = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -104,18 +104,24 @@ export async function freePort(): Promise<number> {
 
 /** A child of this process by what its command line contains, read from /proc. */
 export function findChild(parent: number, marker: string): number | null {
+  return findProcess((ppid, commandLine) => ppid === parent && commandLine.includes(marker));
+}
+
+/** The database server of this newsroom, also when a later start has adopted it. */
+export function findDatabaseServer({ databaseUrl }: RunFile): number | null {
+  const sockets = new URL(databaseUrl).searchParams.get("host") ?? databaseUrl;
+  return findProcess((_, commandLine) => commandLine.includes(`unix_socket_directories=${sockets}`));
+}
+
+function findProcess(is: (parent: number, commandLine: string) => boolean): number | null {
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
-      const parentOf = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-      if (parentOf !== parent) continue;
-      if (readFileSync(`/proc/${entry}/cmdline`, "utf8").includes(marker)) return Number(entry);
+      const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+      if (is(parent, readFileSync(`/proc/${entry}/cmdline`, "utf8"))) return Number(entry);
     } catch (error) {
-      if (
-        (error as NodeJS.ErrnoException).code !== "ENOENT" &&
-        (error as NodeJS.ErrnoException).code !== "ESRCH"
-      )
-        throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ENOENT" && code !== "ESRCH") throw error; // it ended while we looked
     }
   }
   return null;
