@@ -18,7 +18,7 @@ import { dice, Judge } from "#server/front/testing/judge.ts";
 import { act, openStories, type Tally } from "./exam-front/acts.ts";
 import { OUTAGES, strike } from "./exam-front/outages.ts";
 import { sendReaders } from "./exam-front/readers.ts";
-import { startNewsroom } from "./trial/newsroom.ts";
+import { startNewsroom, type TrialNewsroom } from "./trial/newsroom.ts";
 
 const STORIES = 12;
 const READERS = 16;
@@ -43,51 +43,70 @@ const newsroom = await startNewsroom({
   ...(process.env.BUILD_DIR === undefined ? {} : { buildDir: process.env.BUILD_DIR }),
   env: { LOG_LEVEL: "error" },
 });
-const run = newsroom.run();
-const pool = openPool({ url: run.databaseUrl, max: 4, name: "exam" });
-const db = databaseOn(pool);
-const { dilan } = await openNewsroom(db);
-if (values.mutant) await pool.query(LIE);
-const secrets = JSON.parse(readFileSync(join(newsroom.dataDir, "secrets.json"), "utf8")) as {
-  internalSecret: string;
-};
-const door = { control: run.frontControlAddress, secret: secrets.internalSecret };
-
-const chance = dice(seed);
-const judge = new Judge();
-const stories = await openStories(db, dilan, STORIES);
-const readers = sendReaders(newsroom.url, [...stories.map(({ path }) => path), ...LISTS], READERS, judge);
-const tally: Tally = { publish: 0, update: 0, correction: 0, withdrawal: 0, unanswered: 0 };
-const struck = new Map<string, number>();
-let striking = Promise.resolve();
-
-for (let count = 0; count < acts; ) {
-  if (count % OUTAGE_EVERY === OUTAGE_EVERY - 1) {
-    const outage = OUTAGES[Math.floor(count / OUTAGE_EVERY) % OUTAGES.length] ?? "web";
-    await striking;
-    struck.set(outage, (struck.get(outage) ?? 0) + 1);
-    striking = strike(newsroom, pool, outage);
-  }
-  const story = stories[Math.floor(chance() * STORIES)];
-  if (!story) throw new Error("there are no stories");
-  const done = await act(db, dilan, door, story, chance(), judge);
-  tally[done ?? "unanswered"]++;
-  if (done !== null) count++;
+try {
+  process.exitCode = (await examine(newsroom)) ? 0 : 1;
+} finally {
+  await newsroom.stop();
 }
-await striking;
-await readers.stop();
-await pool.end();
-await newsroom.stop();
 
-const told = (counts: Iterable<[unknown, number]>) =>
-  [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
-console.log(`acts: ${told(Object.entries(tally))}`);
-console.log(`killed: ${told(struck)}`);
-console.log(`answers to readers: ${told([...readers.answers].sort())}`);
-console.log(`${judge.oldAfterNew} of ${judge.looks} old after new`);
-console.log(`${judge.goneSeen} of ${judge.looks} withdrawn or corrected words seen after the answer`);
-for (const finding of judge.findings) console.log(`  ${finding}`);
-const proved =
-  judge.looks > acts && struck.size === Math.min(OUTAGES.length, Math.floor(acts / OUTAGE_EVERY));
-if (!proved) console.log("Too little was looked at to prove anything.");
-process.exit(proved && judge.oldAfterNew + judge.goneSeen === 0 ? 0 : 1);
+async function examine(newsroom: TrialNewsroom): Promise<boolean> {
+  const pool = openPool({ url: newsroom.run().databaseUrl, max: 4, name: "exam" });
+  // The database is killed under this process too, in the middle of an act: the act fails, not the exam.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const db = databaseOn(pool);
+  const { dilan } = await openNewsroom(db);
+  if (values.mutant) await pool.query(LIE);
+  const door = { control: newsroom.run().frontControlAddress, secret: secretOf(newsroom) };
+  const judge = new Judge();
+  const stories = await openStories(db, dilan, STORIES);
+  const paths = [...stories.map(({ path }) => path), ...LISTS];
+  const readers = sendReaders(newsroom.url, paths, READERS, judge);
+  const tally: Tally = { publish: 0, update: 0, correction: 0, withdrawal: 0, unanswered: 0 };
+  const chance = dice(seed);
+  const struck: string[] = [];
+  let striking = Promise.resolve();
+
+  for (let count = 0; count < acts; ) {
+    if (count >= OUTAGE_EVERY * (struck.length + 1)) {
+      await striking;
+      const outage = OUTAGES[struck.length % OUTAGES.length] ?? "web";
+      struck.push(outage);
+      console.log(
+        `act ${count}: ${outage} is killed, ${judge.looks} looks so far, ${tally.unanswered} acts unanswered`,
+      );
+      striking = strike(newsroom, pool, outage);
+    }
+    const story = stories[Math.floor(chance() * STORIES)];
+    if (!story) throw new Error("there are no stories");
+    const done = await act(db, dilan, door, story, chance(), judge);
+    tally[done ?? "unanswered"]++;
+    if (done !== null) count++;
+  }
+  await striking;
+  await readers.stop();
+  await pool.end();
+
+  console.log(`acts: ${told(Object.entries(tally))}`);
+  console.log(
+    `killed: ${told(OUTAGES.map((outage) => [outage, struck.filter((one) => one === outage).length]))}`,
+  );
+  console.log(`answers to readers: ${told([...readers.answers].sort())}`);
+  console.log(`${judge.oldAfterNew} of ${judge.looks} old after new`);
+  console.log(`${judge.goneSeen} of ${judge.looks} withdrawn or corrected words seen after the answer`);
+  for (const finding of judge.findings) console.log(`  ${finding}`);
+  const proved =
+    judge.looks > acts && struck.length >= Math.min(OUTAGES.length, Math.floor(acts / OUTAGE_EVERY) - 1);
+  if (!proved) console.log("Too little was looked at to prove anything.");
+  return proved && judge.oldAfterNew + judge.goneSeen === 0;
+}
+
+function secretOf({ dataDir }: TrialNewsroom): string {
+  const secrets = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as {
+    internalSecret: string;
+  };
+  return secrets.internalSecret;
+}
+
+function told(counts: readonly [unknown, number][]): string {
+  return counts.map(([name, count]) => `${name} ${count}`).join(", ");
+}

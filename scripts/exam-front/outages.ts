@@ -1,4 +1,5 @@
 /** What goes wrong during the exam, in turn: web, the database, its connections, the listening one. */
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { findChild, type TrialNewsroom, untilReady } from "../trial/newsroom.ts";
 
@@ -18,6 +19,8 @@ export async function strike(newsroom: TrialNewsroom, pool: pg.Pool, outage: Out
         : "application_name = 'dateline-front'";
     await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${whose}`);
   }
+  // Health is asked of the processes once a second: what it says now may be from before.
+  await pause(1_200);
   await untilReady(newsroom);
 }
 

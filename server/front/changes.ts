@@ -139,6 +139,8 @@ export class Follower {
       await Promise.race([client.query("listen changes"), lost]);
       await Promise.race([this.#findPlace(client), lost]);
       this.#client = client;
+      // A read on the connection before this one must not hold up this one's.
+      this.#reading = null;
       client.on("notification", () => this.#readSoon());
       this.#heartbeat = setInterval(() => this.#readSoon(), HEARTBEAT_MS);
       await Promise.race([this.#read(client), lost]);
@@ -176,18 +178,21 @@ export class Follower {
       this.#again = true;
       return;
     }
-    this.#reading = this.#read(client)
+    const giveUp = this.#giveUp;
+    const reading = this.#read(client)
       .catch((error: unknown) => {
         // A connection that can't answer is given up; the loop makes another and replays.
-        this.#giveUp(error);
+        giveUp(error);
       })
       .finally(() => {
+        if (this.#reading !== reading) return;
         this.#reading = null;
         if (this.#again) {
           this.#again = false;
           this.#readSoon();
         }
       });
+    this.#reading = reading;
   }
 
   async #read(client: pg.Client): Promise<void> {

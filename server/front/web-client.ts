@@ -86,6 +86,8 @@ export class WebClient {
         else if (asked.reusedSocket && !answering) fail(new StaleConnection("refused", error.message));
         else fail(new PrintFailed("refused", error.message));
       });
+      // Whatever else may happen to a connection: who waits is told.
+      asked.on("close", () => fail(new PrintFailed("refused", "the connection closed")));
       asked.end();
     });
   }
