@@ -11,8 +11,10 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -55,6 +57,9 @@ function findHome(dataDir: string, login: Login | null): string {
   const pointer = join(dataDir, `${FOLDER}.pointer`);
   if (existsSync(pointer)) return made(readFileSync(pointer, "utf8").trim());
   const inside = join(realpathSync(dataDir), FOLDER);
+  // A fresh folder that only we may enter (as mktemp makes them) is opened for passing through.
+  const mode = statSync(dataDir).mode & 0o777;
+  if (login !== null && readdirSync(dataDir).length === 0) chmodSync(dataDir, mode | 0o011);
   if (login === null || existsSync(join(inside, "cluster")) || canEnter(realpathSync(dataDir), login)) {
     return made(inside);
   }
