@@ -22,12 +22,30 @@ export type ButtonProps = {
   "aria-keyshortcuts"?: string;
 };
 
-export function Button({ variant, size, className, onPress, ...rest }: ButtonProps) {
+/**
+ * React Aria's own `isPending` announces a progress bar that we don't show, by an element without
+ * a name. What came of a press is said by the page's status lines.
+ */
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  isPending,
+  onPress,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}
-      onPress={onPress && (() => onPress())}
-      className={buttonLook(variant, size, `data-pending:opacity-60 ${className ?? ""}`)}
+      type={isPending ? "button" : type}
+      data-pending={isPending || undefined}
+      onPress={onPress && !isPending ? () => onPress() : undefined}
+      className={buttonLook(
+        variant,
+        size,
+        `data-pending:cursor-default data-pending:opacity-60 ${className ?? ""}`,
+      )}
     />
   );
 }
