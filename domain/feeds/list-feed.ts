@@ -3,7 +3,13 @@ import type { Database } from "#db/client.ts";
 import { readerOutlet } from "#db/schema.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
-import { editionColumns, type ListedRow, listedIn, listedJson } from "../publications/reader-columns.ts";
+import {
+  editionColumns,
+  type ListedRow,
+  listedIn,
+  listedJson,
+  newestFirst,
+} from "../publications/reader-columns.ts";
 import type { Edition, FeedStory, ReaderSection } from "../publications/reader-records.ts";
 
 /** Feeds carry whole texts: enough for a reader who looks in twice a day. */
@@ -20,9 +26,9 @@ const feed = (name: string, where: SQL) =>
           FeedRow[]
         >`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html,
             'document', case when s.renderer_version <> ${RENDERER_VERSION} then s.document end)
-            order by s.first_published_at desc, s.id), '[]')
+            order by ${newestFirst}), '[]')
           from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
-            order by s.first_published_at desc, s.id limit ${sql.raw(String(FEED_LENGTH))}) s)`,
+            order by ${newestFirst} limit ${sql.raw(String(FEED_LENGTH))}) s)`,
       })
       .from(readerOutlet)
       .prepare(name),

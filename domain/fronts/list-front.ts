@@ -2,7 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerOutlet } from "#db/schema.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
-import { editionColumns, type ListedRow, listedIn, listedJson } from "../publications/reader-columns.ts";
+import {
+  editionColumns,
+  type ListedRow,
+  listedIn,
+  listedJson,
+  newestFirst,
+} from "../publications/reader-columns.ts";
 import type { Edition, ListedStory, ReaderSection } from "../publications/reader-records.ts";
 import type { Language } from "../vocabulary.ts";
 
@@ -24,14 +30,15 @@ const bySection = sql`s.section_id = (select c.id from reader.sections c where c
 const everywhere = sql`true`;
 
 function listed(where: SQL, limit: number): SQL<ListedRow[]> {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}) order by s.first_published_at desc, s.id), '[]')
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}) order by ${newestFirst}), '[]')
     from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
-      order by s.first_published_at desc, s.id limit ${sql.raw(String(limit))}) s)`;
+      order by ${newestFirst} limit ${sql.raw(String(limit))}) s)`;
 }
 
 const languagesWith = (where: SQL) => sql<Language[]>`(select coalesce(jsonb_agg(l.code), '[]')
   from jsonb_array_elements_text(${readerOutlet.settings}->'languages') l(code)
-  where exists (select 1 from reader.stories s where s.language = l.code and ${where}))`;
+  where (select s.number from reader.stories s where s.language = l.code and ${where}
+    order by ${newestFirst} limit 1) is not null)`;
 
 const front = (name: string, where: SQL) =>
   prepareOnce((db) =>

@@ -25,11 +25,11 @@ function neighbour(side: "previous" | "next"): SQL<Neighbour | null> {
     side === "previous"
       ? [
           sql`n.first_published_at <= ${firstPublishedAt} and (n.first_published_at < ${firstPublishedAt} or n.id > ${id})`,
-          sql`n.first_published_at desc, n.id`,
+          sql`n.first_published_at desc nulls last, n.id`,
         ]
       : [
           sql`n.first_published_at >= ${firstPublishedAt} and (n.first_published_at > ${firstPublishedAt} or n.id < ${id})`,
-          sql`n.first_published_at, n.id desc`,
+          sql`n.first_published_at nulls first, n.id desc`,
         ];
   return sql`(select jsonb_build_object('number', n.number, 'language', n.language,
       'sectionSlug', n.section_slug, 'slug', n.printed->>'slug', 'headline', n.printed->>'headline')

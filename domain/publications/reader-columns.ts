@@ -22,6 +22,9 @@ export function noticesOf(storyId: SQL): SQL {
     order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
 }
 
+/** Newest first, in the very order of the indexes (`nulls last` is theirs): another order reads every story. */
+export const newestFirst = sql`s.first_published_at desc nulls last, s.id`;
+
 /** JSON carries instants as text. */
 export type ListedRow = {
   id: string;
