@@ -1,0 +1,134 @@
+import { aStory, saveAgain } from "#domain/testing/a-story.ts";
+import { doc, p } from "#domain/testing/doc.ts";
+import { body, field, openNewStory, openStory, typeParagraphs, untilSaved } from "./desk.ts";
+import { expect, PHONE, test } from "./fixtures.ts";
+
+test("a reporter writes and submits; publishing isn't offered", async ({ signIn }) => {
+  const page = await signIn("rawa");
+  await openNewStory(page, "English");
+  await field(page, "Headline").fill("Bakers of Sulaimani raise the price of bread");
+  await typeParagraphs(page, ["Bread costs more from Monday."]);
+  await untilSaved(page);
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Submitted." })).toBeVisible();
+  await page.reload();
+  await expect(body(page)).toHaveText("Bread costs more from Monday.");
+});
+
+test("two people on one story: the later one is told, and no word of either is lost", async ({
+  signIn,
+  scene,
+}) => {
+  const { rawa, shilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two.")) });
+  const page = await signIn("rawa");
+  await openStory(page, story.storyId);
+  await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
+    document: doc(p("One, says Shilan."), p("Two.")),
+  });
+  await typeParagraphs(page, [" Rawa goes on."]);
+  const told = page
+    .getByRole("alert")
+    .filter({ hasText: "Shilan Omar saved this story while you were writing." });
+  await expect(told).toBeVisible();
+  await expect(body(page)).toContainText("Two. Rawa goes on.");
+
+  await told.getByRole("button", { name: "Keep mine on top" }).click();
+  await expect(told).toHaveCount(0);
+  await untilSaved(page);
+  await page.reload();
+  await expect(body(page)).toContainText("Rawa goes on.");
+  await page.getByRole("button", { name: "History" }).first().click();
+  const history = page.getByRole("dialog", { name: "History" });
+  await expect(history.getByText("Shilan Omar").first()).toBeVisible();
+});
+
+test("the later one can take the other's text instead", async ({ signIn, scene }) => {
+  const { rawa, shilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("One.")) });
+  const page = await signIn("rawa");
+  await openStory(page, story.storyId);
+  await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
+    document: doc(p("One, says Shilan.")),
+  });
+  await typeParagraphs(page, [" Rawa goes on."]);
+  await page.getByRole("alert").getByRole("button", { name: "Load theirs" }).click();
+  await expect(body(page)).toHaveText("One, says Shilan.");
+});
+
+test("while the newsroom doesn't answer, typing goes on and “Saved” isn't claimed", async ({
+  signIn,
+  scene,
+}) => {
+  const story = await aStory(scene, { by: scene.newsroom.rawa, document: doc(p("One.")) });
+  const page = await signIn("rawa");
+  await openStory(page, story.storyId);
+  await untilSaved(page);
+  await page.context().setOffline(true);
+  await typeParagraphs(page, [" Typed in the tunnel."]);
+  await expect(page.getByRole("status").filter({ hasText: /^Not saved:/ })).toBeVisible();
+  await expect(body(page)).toContainText("Typed in the tunnel.");
+  await page.context().setOffline(false);
+  await untilSaved(page);
+  await page.reload();
+  await expect(body(page)).toContainText("Typed in the tunnel.");
+});
+
+test("an earlier version comes back as the newest one", async ({ signIn, scene }) => {
+  const { rawa } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("The first wording.")) });
+  await saveAgain(scene.as(rawa), story.storyId, story.revisionId, {
+    document: doc(p("The second wording.")),
+  });
+  const page = await signIn("rawa");
+  await openStory(page, story.storyId);
+  await page.getByRole("button", { name: "History" }).first().click();
+  const history = page.getByRole("dialog", { name: "History" });
+  await history
+    .getByRole("button", { name: /Rawa Aziz/ })
+    .nth(1)
+    .click();
+  await expect(history.getByText("The first wording.")).toBeVisible();
+  await history.getByRole("button", { name: "Bring this back" }).click();
+  await expect(body(page)).toHaveText("The first wording.");
+});
+
+test("in a hurry: a story goes out from a phone in five taps", async ({ signIn, reader }) => {
+  const page = await signIn("dilan", PHONE);
+  await page.goto("/desk");
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "New story" }).tap();
+  await field(page, "Headline").tap();
+  await page.keyboard.type("Explosion heard in the centre of Sulaimani");
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.getByRole("combobox", { name: "Section" }).selectOption({ label: "News" });
+  await page.getByRole("button", { name: "Publish", exact: true }).tap();
+  await page.getByRole("dialog", { name: "Publish" }).getByRole("button", { name: "Publish now" }).tap();
+  const link = page.getByRole("link", { name: "See it as readers do" });
+  await expect(link).toBeVisible();
+  expect((await reader.goto((await link.getAttribute("href")) ?? ""))?.status()).toBe(200);
+});
+
+test("what a colleague changed after I looked isn't sent, and I am told", async ({
+  signIn,
+  scene,
+  reader,
+}) => {
+  const { rawa } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two."), p("Three.")) });
+  const page = await signIn("dilan");
+  await openStory(page, story.storyId);
+  const newer = doc(p("One."), p("Two."), p("Three, not yet confirmed."));
+  await saveAgain(scene.as(rawa), story.storyId, story.revisionId, { document: newer });
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  const told = page
+    .getByRole("status")
+    .filter({ hasText: "Rawa Aziz has since changed paragraph 3. Not sent." });
+  await expect(told).toBeVisible();
+  const link = page.getByRole("link", { name: "See it as readers do" });
+  await reader.goto((await link.getAttribute("href")) ?? "");
+  await expect(reader.getByRole("article")).not.toContainText("not yet confirmed");
+});
