@@ -36,7 +36,9 @@ async function halfThere(trial: Trial, printed: (typeof publications.$inferSelec
       continue;
     }
     const path = `/en/${live.sectionSlug}/${live.number}-${live.printed.slug}`;
-    const page = await fetch(`${trial.url}${path}`);
+    const address = `${trial.url}${path}`;
+    // A kept connection may belong to a front that was killed: then ask once more.
+    const page = await fetch(address).catch(() => fetch(address));
     const text = await page.text();
     if (page.status !== 200 || !text.includes(row.printed.headline)) {
       half.push(`half a publication: ${path} answers ${page.status} without its words`);

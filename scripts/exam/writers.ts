@@ -46,10 +46,15 @@ async function work(trial: Trial, ledger: Ledger, name: number, working: () => b
   }
 }
 
-async function ask<R>(trial: Trial, name: string, input: unknown): Promise<R> {
+async function ask<R>(
+  trial: Trial,
+  name: string,
+  input: Record<string, unknown> & { storyId?: string },
+): Promise<R> {
   const id = trial.actionIds.get(name);
   if (!id) throw new Error(`the build has no action ${name}`);
-  const answer = await callAction(`${trial.url}/desk`, id, input, { cookie: trial.cookie });
+  const page = input.storyId === undefined ? "/desk" : `/desk/stories/${input.storyId}`;
+  const answer = await callAction(`${trial.url}${page}`, id, input, { cookie: trial.cookie });
   const result = answer.value as Result<R> | undefined;
   if (!result?.ok) throw new Error(result?.problem.message ?? `status ${answer.status}`);
   return result.value;
@@ -73,25 +78,21 @@ async function reopen(trial: Trial, { storyId }: Story): Promise<Story> {
   };
 }
 
+/** A body of one paragraph that says the word. */
+function bodySaying(word: string) {
+  const text = { type: "text", text: `It says ${word}.` };
+  const paragraph = { type: "paragraph", attrs: { id: "block-of-the-exam" }, content: [text] };
+  return { schemaVersion: 1, doc: { type: "doc", content: [paragraph] } };
+}
+
 async function save(trial: Trial, ledger: Ledger, story: Story, word: string): Promise<void> {
-  const saved = await ask<{ outcome: string; revisionId: string }>(trial, "saveStory", {
+  const input = {
     storyId: story.storyId,
     baseRevisionId: story.head,
     fields: { ...blankFields(story.sectionId), headline: `The ${word} of the day` },
-    document: {
-      schemaVersion: 1,
-      doc: {
-        type: "doc",
-        content: [
-          {
-            type: "paragraph",
-            attrs: { id: "block-of-the-exam" },
-            content: [{ type: "text", text: `It says ${word}.` }],
-          },
-        ],
-      },
-    },
-  });
+    document: bodySaying(word),
+  };
+  const saved = await ask<{ outcome: string; revisionId: string }>(trial, "saveStory", input);
   ledger.saves.push({ storyId: story.storyId, revisionId: saved.revisionId, word });
   story.head = saved.revisionId;
 }
