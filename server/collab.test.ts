@@ -17,7 +17,7 @@ beforeAll(async () => {
   const [own, other] = await findFreeAddresses(2);
   if (!own || !other) throw new Error("no free ports");
   address = own;
-  collab = spawn(process.execPath, ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "server/collab.ts"], {
+  collab = spawn(process.execPath, ["server/collab.ts"], {
     env: {
       ...environment(),
       BASE_URL: ORIGIN,

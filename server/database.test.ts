@@ -55,7 +55,7 @@ async function startAndBeKilled(): Promise<void> {
     await client.connect();
     await client.query("create table saved (word text); insert into saved values ('kept')");
     process.kill(process.pid, "SIGKILL");`;
-  const flags = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--input-type=module", "-e", script];
+  const flags = ["--input-type=module", "-e", script];
   const child: ChildProcess = spawn(process.execPath, flags, { stdio: "inherit" });
   await once(child, "exit");
 }

@@ -131,15 +131,11 @@ async function chooseAddresses(
 
 /** In a process of its own: it needs a gigabyte for a minute, and the supervisor stays small. */
 function build(world: World, stops: Stop[]): Promise<string | null> {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "scripts/build.ts"],
-    {
-      cwd: ROOT,
-      env: roleEnvironment(world, 1),
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, ["scripts/build.ts"], {
+    cwd: ROOT,
+    env: roleEnvironment(world, 1),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   stops.unshift(async () => {
     child.kill("SIGTERM");

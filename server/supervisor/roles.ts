@@ -47,7 +47,6 @@ export function roleProcess(name: RoleName, world: World): RoleProcess {
     flags: [
       `--max-old-space-size=${old}`,
       `--max-semi-space-size=${young}`,
-      "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
       `--import=${join(ROOT, "server/supervisor/with-parent.mjs")}`,
     ],
     env: roleEnvironment(world, pool),

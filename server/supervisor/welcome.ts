@@ -15,7 +15,6 @@ export async function findWelcomeLink(url: string, env: NodeJS.ProcessEnv): Prom
   const { rows } = await client.query("select 1 from people limit 1").finally(() => client.end());
   if (rows.length > 0) return null;
   const script = join(ROOT, "server/supervisor/make-welcome-link.ts");
-  const flags = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, script], { cwd: ROOT, env });
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: ROOT, env });
   return stdout.trim() === "" ? null : stdout.trim();
 }
