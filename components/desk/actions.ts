@@ -29,7 +29,7 @@ export type DeskActions = {
   sendBack: Act<OnRevision, { stage: Stage }>;
   publish: Act<Sending, Published>;
   publishUpdate: Act<Sending & { kind: UpdateKind; note: string }, Published>;
-  withdraw: Act<OnStory & { seenPublicationId: string | null; note: string }, { changeSeq: number }>;
+  withdraw: Act<OnStory & { note: string }, { changeSeq: number }>;
   setEmbargo: Act<OnStory & { until: Date; from: string; people: string[] }, { isHeld: true }>;
   liftEmbargo: Act<OnStory, { isHeld: false }>;
   listRevisions: Act<OnStory & { before?: number; limit: number }, RevisionLine[]>;

@@ -1,23 +1,47 @@
 /** The list's filters as they stand in its address. Whatever isn't a filter is left out, never an error. */
-import { z } from "zod";
-import { LANGUAGE_CODES, LIVE_STATES, STAGES } from "#domain/vocabulary.ts";
+import {
+  LANGUAGE_CODES,
+  type Language,
+  LIVE_STATES,
+  type LiveState,
+  STAGES,
+  type Stage,
+} from "#domain/vocabulary.ts";
 
-const filterSchema = z.object({
-  stage: z
-    .enum([...STAGES, "pending"])
-    .optional()
-    .catch(undefined),
-  live: z.enum(LIVE_STATES).optional().catch(undefined),
-  language: z.enum(LANGUAGE_CODES).optional().catch(undefined),
-  sectionId: z.uuid().optional().catch(undefined),
-  mine: z.literal("mine").optional().catch(undefined),
-  search: z.string().trim().min(1).max(200).optional().catch(undefined),
-  after: z.string().min(1).max(100).optional().catch(undefined),
-});
-export type ListFilter = z.output<typeof filterSchema>;
+export type ListFilter = {
+  stage?: Stage | "pending";
+  live?: LiveState;
+  language?: Language;
+  sectionId?: string;
+  mine?: "mine";
+  search?: string;
+  after?: string;
+};
 
-export function filterIn(query: Record<string, string | string[] | undefined>): ListFilter {
-  return filterSchema.parse(query);
+type Query = Record<string, string | string[] | undefined>;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function filterIn(query: Query): ListFilter {
+  const { sectionId } = query;
+  const found: ListFilter = {
+    stage: oneOf([...STAGES, "pending"], query.stage),
+    live: oneOf(LIVE_STATES, query.live),
+    language: oneOf(LANGUAGE_CODES, query.language),
+    sectionId: typeof sectionId === "string" && UUID.test(sectionId) ? sectionId : undefined,
+    mine: oneOf(["mine"], query.mine),
+    search: textIn(query.search, 200),
+    after: textIn(query.after, 100),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function oneOf<const Word extends string>(words: readonly Word[], value: Query[string]): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+function textIn(value: Query[string], longest: number): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, longest) : undefined;
 }
 
 /** The same list from another place on: its address. */

@@ -6,7 +6,7 @@ import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StoryFields } from "#db/shapes.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
-import { type Autosave, createAutosave, type SaveState } from "../editor/autosave.ts";
+import { Autosave, type SaveState } from "../editor/autosave.ts";
 import { documentOf, showDocument } from "../editor/body-editor.ts";
 import { isSameText } from "../editor/same-text.ts";
 import { findCopy, keepCopy, type UnsavedCopy } from "../editor/unsaved-copy.ts";
@@ -25,15 +25,16 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
     opened: desk.head,
   });
   const [saveState, setSaveState] = useState<SaveState | null>(null);
-  const [autosave] = useState(() =>
-    createAutosave<Draft>({
-      start: desk.head,
-      read: () => draftOn(onScreen.current),
-      send: (baseRevisionId, draft) => actions.save({ storyId, baseRevisionId, ...draft }),
-      noAnswer,
-      keepCopy: (draft, base) => keepCopy(storage(), storyId, base, draft),
-      onChange: setSaveState,
-    }),
+  const [autosave] = useState(
+    () =>
+      new Autosave<Draft>({
+        start: desk.head,
+        read: () => draftOn(onScreen.current),
+        send: (baseRevisionId, draft) => actions.save({ storyId, baseRevisionId, ...draft }),
+        noAnswer,
+        keepCopy: (draft, base) => keepCopy(storage(), storyId, base, draft),
+        onChange: setSaveState,
+      }),
   );
   const change = useCallback(
     (patch: Partial<StoryFields>) => {
@@ -75,7 +76,7 @@ function draftOn({
 }
 
 /** Saves when the writer looks away, keeps a copy when the page goes, and asks before it goes unsaved. */
-function useGuard(autosave: Autosave) {
+function useGuard(autosave: Autosave<Draft>) {
   useEffect(() => {
     const lookAway = () => void autosave.flush();
     const hide = () => {

@@ -1,12 +1,13 @@
 /** What the buttons of an open story do: which dialog is open, what was done last, what was refused. */
 import { useRef, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
+import type { Published } from "#domain/stories/publish.ts";
 import type { UpdateKind } from "#domain/vocabulary.ts";
-import type { Autosave } from "../editor/autosave.ts";
+import type { Answer, Autosave } from "../editor/autosave.ts";
 import type { DeskActions, Draft, OldRevision } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
-import { useWork } from "./use-work.ts";
+import { useWork, type Work } from "./use-work.ts";
 
 export type DialogName =
   | "publish"
@@ -23,98 +24,107 @@ export type OpenDialogState = { name: DialogName; revisionId: string | null };
 type Parts = {
   desk: DeskStory;
   actions: DeskActions;
-  autosave: Autosave;
+  autosave: Autosave<Draft>;
   show: (draft: Draft) => void;
   sentences: { noAnswer: string; notSaved: string };
 };
 
 export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
-  const { id: storyId, embargoPeople } = desk.story;
-  const { perform, clearProblem, ...work } = useWork(autosave, sentences);
+  const { perform, clearProblem, doing, problem } = useWork(autosave, sentences);
   const [dialog, setDialog] = useState<OpenDialogState | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  // The newest publication that this screen has seen: its own answers come before the page's.
-  const seen = useRef(desk.livePublication?.id ?? null);
-  if (desk.livePublication && desk.livePublication.number > 0 && !outcome)
-    seen.current = desk.livePublication.id;
+  const done = (next: Outcome) => {
+    setOutcome(next);
+    setDialog(null);
+  };
+  const terms = { desk, actions, perform, done };
+  const sending = useSending(terms);
+  const handing = handingOf(terms);
 
   const open = (name: DialogName, revisionId: string | null = null) => {
     clearProblem();
     setDialog({ name, revisionId });
   };
-  const close = () => setDialog(null);
-  const done = (next: Outcome) => {
-    setOutcome(next);
-    close();
+  const start = (move: MoveName) => {
+    if (move === "submit" || move === "approve" || move === "sendBack") void handing[move]();
+    else open(move);
   };
-
-  async function send(
-    kind: "published" | "updated",
-    send: (revisionId: string) => ReturnType<DeskActions["publish"]>,
-  ) {
-    const release = await perform(kind === "published" ? "publish" : "publishUpdate", send);
-    if (!release) return;
-    seen.current = release.publicationId;
-    done({ kind, release });
-  }
-  const publish = () =>
-    send("published", (revisionId) =>
-      actions.publish({ storyId, revisionId, seenPublicationId: seen.current }),
-    );
-  const publishUpdate = (kind: UpdateKind, note: string) =>
-    send("updated", (revisionId) =>
-      actions.publishUpdate({ storyId, revisionId, seenPublicationId: seen.current, kind, note }),
-    );
-
-  async function withdraw(note: string) {
-    const gone = await perform("withdraw", () =>
-      actions.withdraw({ storyId, seenPublicationId: seen.current, note }),
-    );
-    if (gone) done({ kind: "withdrawn" });
-  }
-  async function hand(name: "submit" | "approve" | "sendBack", kind: "submitted" | "approved" | "sentBack") {
-    const handed = await perform(name, (revisionId) => actions[name]({ storyId, revisionId }));
-    if (handed) setOutcome({ kind });
-  }
-  async function setEmbargo(until: Date, from: string) {
-    const held = await perform("embargo", () =>
-      actions.setEmbargo({ storyId, until, from, people: embargoPeople ?? [] }),
-    );
-    if (held) done({ kind: "embargoed" });
-  }
-  async function liftEmbargo() {
-    const lifted = await perform("embargo", () => actions.liftEmbargo({ storyId }));
-    if (lifted) done({ kind: "lifted" });
-  }
   async function restore(old: OldRevision) {
     const back = await perform("restore", (baseRevisionId) =>
-      actions.restore({ storyId, revisionId: old.id, baseRevisionId }),
+      actions.restore({ storyId: desk.story.id, revisionId: old.id, baseRevisionId }),
     );
     if (!back) return;
     show(old);
     autosave.rebase(back.revisionId, back.savedAt);
     done({ kind: "restored" });
   }
-
-  const start = (move: MoveName) => {
-    if (move === "submit") void hand("submit", "submitted");
-    else if (move === "approve") void hand("approve", "approved");
-    else if (move === "sendBack") void hand("sendBack", "sentBack");
-    else open(move);
-  };
-  return {
-    ...work,
-    dialog,
-    open,
-    close,
-    outcome,
-    start,
-    publish,
-    publishUpdate,
-    withdraw,
-    setEmbargo,
-    liftEmbargo,
-    restore,
-  };
+  const close = () => setDialog(null);
+  return { doing, problem, dialog, outcome, open, close, start, restore, ...sending, ...embargoOf(terms) };
 }
 export type Moves = ReturnType<typeof useMoves>;
+
+type Terms = Pick<Parts, "desk" | "actions"> & Pick<Work, "perform"> & { done: (outcome: Outcome) => void };
+
+/** What readers see of it: publish, publish update, withdraw. */
+function useSending({ desk, actions, perform, done }: Terms) {
+  const storyId = desk.story.id;
+  const onPage = desk.livePublication;
+  // The newest publication that this screen has seen: its own answer may come before the page's.
+  const seen = useRef({ id: onPage?.id ?? null, number: onPage?.number ?? 0 });
+  if (onPage && onPage.number > seen.current.number) seen.current = onPage;
+
+  async function send(
+    name: "publish" | "publishUpdate",
+    act: (seenPublicationId: string | null, revisionId: string) => Promise<Answer<Published>>,
+  ) {
+    const release = await perform(name, (revisionId) => act(seen.current.id, revisionId));
+    if (!release) return;
+    seen.current = { id: release.publicationId, number: release.number };
+    done({ kind: name === "publish" ? "published" : "updated", release });
+  }
+  return {
+    publish: () =>
+      send("publish", (seenPublicationId, revisionId) =>
+        actions.publish({ storyId, revisionId, seenPublicationId }),
+      ),
+    publishUpdate: (kind: UpdateKind, note: string) =>
+      send("publishUpdate", (seenPublicationId, revisionId) =>
+        actions.publishUpdate({ storyId, revisionId, seenPublicationId, kind, note }),
+      ),
+    withdraw: async (note: string) => {
+      const gone = await perform("withdraw", () => actions.withdraw({ storyId, note }));
+      if (gone) done({ kind: "withdrawn" });
+    },
+  };
+}
+
+/** Giving the pending change to the next, or back. */
+function handingOf({ desk, actions, perform, done }: Terms) {
+  const hand =
+    (name: "submit" | "approve" | "sendBack", kind: "submitted" | "approved" | "sentBack") => async () => {
+      const handed = await perform(name, (revisionId) =>
+        actions[name]({ storyId: desk.story.id, revisionId }),
+      );
+      if (handed) done({ kind });
+    };
+  return {
+    submit: hand("submit", "submitted"),
+    approve: hand("approve", "approved"),
+    sendBack: hand("sendBack", "sentBack"),
+  };
+}
+
+function embargoOf({ desk, actions, perform, done }: Terms) {
+  const { id: storyId, embargoPeople } = desk.story;
+  return {
+    setEmbargo: async (until: Date, from: string) => {
+      const terms = { storyId, until, from, people: embargoPeople ?? [] };
+      const held = await perform("embargo", () => actions.setEmbargo(terms));
+      if (held) done({ kind: "embargoed" });
+    },
+    liftEmbargo: async () => {
+      const lifted = await perform("embargo", () => actions.liftEmbargo({ storyId }));
+      if (lifted) done({ kind: "lifted" });
+    },
+  };
+}

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import type { Answer, Autosave } from "../editor/autosave.ts";
+import type { Draft } from "./actions.ts";
 
 export type Work = {
   /** What is being done now, by name; null: nothing. */
@@ -12,7 +13,7 @@ export type Work = {
   perform: <R>(name: string, act: (revisionId: string) => Promise<Answer<R>>) => Promise<R | null>;
 };
 
-export function useWork(autosave: Autosave, sentences: { noAnswer: string; notSaved: string }): Work {
+export function useWork(autosave: Autosave<Draft>, sentences: { noAnswer: string; notSaved: string }): Work {
   const router = useRouter();
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import {
-  type Answer,
-  createAutosave,
-  PAUSE_MS,
-  RETRY_MS,
-  type SaveAnswer,
-  type SaveState,
-} from "./autosave.ts";
+import { type Answer, Autosave, PAUSE_MS, RETRY_MS, type SaveAnswer, type SaveState } from "./autosave.ts";
 
 const at = new Date("2026-01-12T18:31:00Z");
 
@@ -17,7 +10,7 @@ function scene() {
   const answers: { give: (answer: Answer<SaveAnswer>) => void; hangUp: () => void }[] = [];
   const copies: (string | null)[] = [];
   const states: SaveState[] = [];
-  const saver = createAutosave<string>({
+  const saver = new Autosave<string>({
     start: { revisionId: "r1", savedAt: at },
     read: () => screen.text,
     send: (base, text) => {
@@ -167,4 +160,16 @@ test("loading the colleague's text forgets what was waiting to be saved", async 
   expect(sent).toEqual([]);
   expect(copies.at(-1)).toBe(null);
   expect(saver.state()).toMatchObject({ status: "saved", revisionId: "theirs" });
+});
+
+test("an answer that comes after the colleague's text was loaded doesn't bring the own text back", async () => {
+  const { saver, type, answer, sent } = scene();
+  type("Mine");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  saver.rebase("theirs", at);
+  await answer(aside("mine-1"));
+  expect(saver.state()).toMatchObject({ status: "saved", revisionId: "theirs", aside: null });
+  type("!");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(sent[1]?.base).toBe("theirs");
 });

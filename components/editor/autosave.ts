@@ -44,105 +44,112 @@ export const RETRY_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 /** Trying again can't mend these: the text, or somebody's rights, must change first. */
 const HOPELESS = new Set(["invalid", "forbidden", "missing"]);
 
-export type Autosave = ReturnType<typeof createAutosave>;
+/** The saver of one open story. Its methods are bound: hand them on as they are. */
+export class Autosave<D> {
+  readonly #parts: Parts<D>;
+  #state: SaveState;
+  #base: string;
+  /** Counts what was typed; `#stored` is the count that the server has. */
+  #typed = 0;
+  #stored = 0;
+  #failures = 0;
+  /** Counts how often the screen began afresh: what was under way before says nothing about it. */
+  #screen = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<boolean> | null = null;
 
-/** The saver of one open story. */
-export function createAutosave<D>({ start, read, send, noAnswer, keepCopy, onChange }: Parts<D>) {
-  let state: SaveState = { status: "saved", ...start, sentence: null, aside: null };
-  let base = start.revisionId;
-  let typed = 0;
-  let stored = 0;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<boolean> | null = null;
-
-  function become(change: Partial<SaveState>) {
-    state = { ...state, ...change };
-    onChange(state);
+  constructor(parts: Parts<D>) {
+    this.#parts = parts;
+    this.#base = parts.start.revisionId;
+    const { revisionId, savedAt } = parts.start;
+    this.#state = { status: "saved", revisionId, savedAt, sentence: null, aside: null };
   }
 
-  function wait(ms: number) {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+  readonly state = (): SaveState => this.#state;
+
+  /** Something was typed or chosen. */
+  readonly touch = (): void => {
+    this.#typed += 1;
+    if (!this.#underWay) this.#become({ status: "waiting" });
+    this.#wait(PAUSE_MS);
+  };
+
+  /** Saves what is on the screen now; true when the server has all of it. */
+  readonly flush = (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    this.#underWay ??= this.#sendAll().finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  };
+
+  /** Keeps what isn't saved on this machine, at once: the page may be going away. */
+  readonly keep = (): void => {
+    if (this.#stored < this.#typed) this.#parts.keepCopy(this.#parts.read(), this.#base);
+  };
+
+  /** The screen now shows this revision as the server has it. */
+  readonly rebase = (revisionId: string, savedAt: Date): void => {
+    clearTimeout(this.#timer);
+    this.#screen += 1;
+    this.#base = revisionId;
+    this.#stored = this.#typed;
+    this.#failures = 0;
+    this.#parts.keepCopy(null, this.#base);
+    this.#become({ status: "saved", revisionId, savedAt, sentence: null, aside: null });
+  };
+
+  /** Puts what is on the screen over what the other saved; theirs stays in the history. */
+  readonly keepMine = (): Promise<boolean> => {
+    if (this.#state.aside) this.#base = this.#state.aside.revisionId;
+    this.#typed += 1;
+    return this.flush();
+  };
+
+  #become(change: Partial<SaveState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#parts.onChange(this.#state);
   }
 
-  function accept(answer: SaveAnswer, upTo: number) {
-    stored = upTo;
-    failures = 0;
-    const aside = answer.outcome === "aside" ? answer.head : null;
-    if (!aside) base = answer.revisionId;
-    const isAll = stored === typed;
-    if (isAll) keepCopy(null, base);
-    const { revisionId, savedAt } = answer;
-    become({ status: isAll ? "saved" : "saving", revisionId, savedAt, sentence: null, aside });
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
-  function fail(sentence: string, isHopeless: boolean) {
-    become({ status: "failed", sentence });
-    const pause = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? RETRY_MS[0];
-    failures += 1;
-    if (!isHopeless) wait(pause);
-  }
-
-  async function sendAll(): Promise<boolean> {
-    while (stored < typed) {
-      const upTo = typed;
-      const draft = read();
-      keepCopy(draft, base);
-      become({ status: "saving" });
-      const answer = await send(base, draft).then(
+  async #sendAll(): Promise<boolean> {
+    while (this.#stored < this.#typed) {
+      const upTo = this.#typed;
+      const screen = this.#screen;
+      const draft = this.#parts.read();
+      this.#parts.keepCopy(draft, this.#base);
+      this.#become({ status: "saving" });
+      const answer = await this.#parts.send(this.#base, draft).then(
         (given) => given,
         () => null,
       );
-      if (answer?.ok) {
-        accept(answer.value, upTo);
-      } else {
-        fail(answer?.problem.message ?? noAnswer, answer !== null && HOPELESS.has(answer.problem.kind));
-        return false;
-      }
+      if (screen !== this.#screen) continue;
+      if (!answer?.ok) return this.#fail(answer?.problem ?? null);
+      this.#accept(answer.value, upTo);
     }
     return true;
   }
 
-  /** Saves what is on the screen now; true when the server has all of it. */
-  function flush(): Promise<boolean> {
-    clearTimeout(timer);
-    underWay ??= sendAll().finally(() => {
-      underWay = null;
-    });
-    return underWay;
+  #accept(answer: SaveAnswer, upTo: number): void {
+    this.#stored = upTo;
+    this.#failures = 0;
+    const aside = answer.outcome === "aside" ? answer.head : null;
+    if (!aside) this.#base = answer.revisionId;
+    const isAll = this.#stored === this.#typed;
+    if (isAll) this.#parts.keepCopy(null, this.#base);
+    const { revisionId, savedAt } = answer;
+    this.#become({ status: isAll ? "saved" : "saving", revisionId, savedAt, sentence: null, aside });
   }
 
-  return {
-    state: () => state,
-    flush,
-    /** Something was typed or chosen. */
-    touch() {
-      typed += 1;
-      if (!underWay) become({ status: "waiting" });
-      wait(PAUSE_MS);
-    },
-    /** Keeps what isn't saved on this machine, at once: the page may be going away. */
-    keep() {
-      if (stored < typed) keepCopy(read(), base);
-    },
-    /** The screen now shows this revision as the server has it. */
-    rebase(revisionId: string, savedAt: Date) {
-      clearTimeout(timer);
-      base = revisionId;
-      stored = typed;
-      failures = 0;
-      keepCopy(null, base);
-      become({ status: "saved", revisionId, savedAt, sentence: null, aside: null });
-    },
-    /** Puts what is on the screen over what the other saved; theirs stays in the history. */
-    keepMine(): Promise<boolean> {
-      if (state.aside) base = state.aside.revisionId;
-      typed += 1;
-      return flush();
-    },
-    stop() {
-      clearTimeout(timer);
-    },
-  };
+  #fail(problem: { kind: string; message: string } | null): false {
+    this.#become({ status: "failed", sentence: problem?.message ?? this.#parts.noAnswer });
+    const pause = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? RETRY_MS[0];
+    this.#failures += 1;
+    if (problem === null || !HOPELESS.has(problem.kind)) this.#wait(pause);
+    return false;
+  }
 }

@@ -15,13 +15,15 @@ import { listDeskStories } from "#domain/stories/list.ts";
 import { currentCtx, requirePerson } from "#server/session.ts";
 import { createStory } from "./actions.ts";
 
+type StoriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 const PAGE = 40;
 
 export function generateMetadata(): Metadata {
   return { title: words("desk")("stories") };
 }
 
-export default async function StoriesPage({ searchParams }: PageProps<"/desk">) {
+export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   const filter = filterIn(await searchParams);
   await requirePerson();
   const ctx = await currentCtx();

@@ -11,7 +11,7 @@ import { currentCtx, requirePerson } from "#server/session.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { storyActions } from "./story-actions.ts";
 
-type StoryPageProps = PageProps<"/desk/stories/[storyId]">;
+type StoryPageProps = { params: Promise<{ storyId: string }> };
 
 export function generateMetadata(): Metadata {
   return { title: words("desk")("story") };
