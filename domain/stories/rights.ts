@@ -39,13 +39,13 @@ export function authorizeWrite(actor: Actor, story: Standing): void {
 
 /** What the screen offers; the verbs decide again for themselves. */
 export function rightsOn(actor: Actor, story: Standing) {
-  const pending = story.stage !== null;
   return {
     write: mayWrite(actor, story),
     submit: story.stage === "writing" && may(actor, "story.submit", story) && mayWrite(actor, story),
     approve: story.stage === "review" && may(actor, "story.approve", story),
     sendBack: (story.stage === "review" || story.stage === "ready") && may(actor, "story.approve", story),
-    publish: pending && story.live !== "killed" && may(actor, "story.publish", story),
+    // Also with nothing pending: a notice may go out on a text that stays as it is.
+    publish: story.live !== "killed" && may(actor, "story.publish", story),
     withdraw: story.live === "published" && may(actor, "story.withdraw", story),
     embargo: story.live === "none" && may(actor, "story.embargo", story),
   };
