@@ -2,13 +2,7 @@
  * What browser tests have at hand: people of the newsroom, each in a browser of their own; the
  * newsroom's verbs, to set a scene without clicking; a reader without JavaScript.
  */
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  expect,
-  type Page,
-} from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { databaseOn, openPool, type Schema } from "#db/client.ts";
 import type { Actor, Ctx, Person } from "#domain/context.ts";
@@ -71,7 +65,7 @@ export const test = base.extend<Fixtures, { scene: Scene }>({
   },
 });
 
-export { expect };
+export const expect = base.expect;
 
 /** What e2e/start.ts has left for the workers. */
 export function requireSetting(name: string): string {

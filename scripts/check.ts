@@ -20,7 +20,7 @@ function steps(): Step[] {
     },
     {
       name: "biome",
-      run: () => runTool("biome", ["check", "--max-diagnostics=50"]),
+      run: () => runTool("biome", ["check", "--error-on-warnings", "--max-diagnostics=50"]),
       todo: "npx biome check --write mends most of it",
     },
     { name: "house rules", run: () => judge(RULES, sources), todo: "each line says what to do instead" },

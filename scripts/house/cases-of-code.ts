@@ -2,6 +2,7 @@ import { type Case, long } from "./cases-of-rooms.ts";
 import { layoutIsLogical } from "./logical.ts";
 import { messageKeysMatch } from "./messages.ts";
 import {
+  browserTestsActByRole,
   domainHasNoClock,
   oneTableOfJobs,
   oneWayToFail,
@@ -60,6 +61,13 @@ export const CASES_OF_CODE: Case[] = [
     bad: { "server/a.ts": "setInterval(run, 1000);" },
     at: ["server/a.ts:1"],
     good: { "server/a.ts": "setTimeout(run, 1000);" },
+  },
+  {
+    what: "a browser test that sleeps or looks for markup is found",
+    rule: browserTestsActByRole,
+    bad: { "e2e/a.spec.ts": 'await page.waitForTimeout(50);\nawait page.locator(".save").click();' },
+    at: ["e2e/a.spec.ts:1", "e2e/a.spec.ts:2"],
+    good: { "e2e/a.spec.ts": 'await page.getByRole("button", { name: "Save" }).click();' },
   },
   {
     what: "raw HTML is found, also without React",

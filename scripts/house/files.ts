@@ -107,8 +107,9 @@ export const pathsSayTheRoom: Rule = (sources) =>
         ];
       }
       const target = resolve(source.file, specifier)?.split("/")[0] ?? room;
-      // drizzle-kit reads db/ and knows no roots.
-      if (room !== "db" && specifier.startsWith(".") && target !== room && ROOTED.includes(target)) {
+      // drizzle-kit reads db/ and knows no roots; start.mjs runs on whatever Node is there.
+      const knowsRoots = room !== "db" && !source.file.endsWith(".mjs");
+      if (knowsRoots && specifier.startsWith(".") && target !== room && ROOTED.includes(target)) {
         return [{ ...at, rule: "across rooms paths start at a root", instead: `write #${target}/…` }];
       }
       return [];

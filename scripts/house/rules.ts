@@ -18,6 +18,7 @@ import {
 import { layoutIsLogical } from "./logical.ts";
 import { messageKeysMatch } from "./messages.ts";
 import {
+  browserTestsActByRole,
   domainHasNoClock,
   oneTableOfJobs,
   oneWayToFail,
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   functionsStayShort,
   noHardCodedStrings,
   layoutIsLogical,
+  browserTestsActByRole,
 ];
 
 export function violationsOf(rules: readonly Rule[], sources: readonly Source[]): Violation[] {

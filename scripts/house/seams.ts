@@ -121,3 +121,17 @@ export const rawHtmlInNamedFiles: Rule = (sources) =>
       return raw ? "render components, or domain/document/render-html.ts for a body" : null;
     },
   );
+
+/** What a person can't do, a browser test doesn't: wait by the clock, or find things by their markup. */
+export const browserTestsActByRole: Rule = (sources) =>
+  eachNode(
+    sources.filter(({ file }) => file.startsWith("e2e/")),
+    "browser tests act by role and label",
+    (node) => {
+      if (node.type !== "CallExpression") return null;
+      if (["waitForTimeout", "$", "$$", "locator"].some((name) => endsIn(node, name))) {
+        return "use getByRole, getByLabel or getByText, and expect(…) to wait";
+      }
+      return null;
+    },
+  );

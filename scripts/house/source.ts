@@ -61,7 +61,7 @@ export function lineOf(source: Source, offset: number): number {
 }
 
 export const isTest = ({ file }: Source): boolean =>
-  /\.test\.tsx?$/.test(file) || file.startsWith("domain/testing/");
+  /\.(?:test|spec)\.tsx?$/.test(file) || file.startsWith("domain/testing/");
 
 /** The first directive of a file, "use client" or "use server", if it has one. */
 export function directiveOf({ code }: Source): string | null {
