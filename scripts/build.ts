@@ -56,10 +56,15 @@ function run(command: string, args: readonly string[], more: Record<string, stri
   const said: Buffer[] = [];
   child.stdout.on("data", (piece: Buffer) => said.push(piece));
   child.stderr.on("data", (piece: Buffer) => said.push(piece));
-  process.once("SIGTERM", () => child.kill("SIGTERM"));
+  let stopped = false;
+  process.once("SIGTERM", () => {
+    stopped = true;
+    child.kill("SIGTERM");
+  });
   return new Promise((resolve) => {
     child.once("exit", (code) => {
       if (code === 0) return resolve();
+      if (stopped) process.exit(1);
       process.stderr.write(Buffer.concat(said));
       process.stderr.write("\nThe newsroom could not be built; the reason is above.\n");
       process.exit(1);

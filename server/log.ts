@@ -34,7 +34,7 @@ function write(level: Exclude<LogLevel, "silent">, facts: Facts, sentence: strin
 }
 
 function shown(name: string, value: unknown): string {
-  if (SECRET_NAME.test(name)) return "(hidden)";
+  if (SECRET_NAME.test(name) && typeof value !== "number") return "(hidden)";
   if (value instanceof Error) return value.stack ?? value.message;
   return typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
 }
