@@ -101,20 +101,20 @@ async function bringUp(dev: boolean, stops: Stop[], isStopping: () => boolean): 
     late.push(role);
     role.start();
   }
-  writeRunFile(settings.dataDir, {
-    pid: process.pid,
-    baseUrl: settings.baseUrl,
-    port: settings.port,
-    databaseUrl: database.url,
-    readerDatabaseUrl: database.readerUrl,
-    ...addresses,
-  });
+  const { databaseUrl, readerDatabaseUrl } = built;
+  const { port, baseUrl, dataDir } = settings;
+  writeRunFile(dataDir, { pid: process.pid, port, baseUrl, databaseUrl, readerDatabaseUrl, ...addresses });
   await untilAllWell(built, isStopping);
-  if (isStopping()) return;
-  process.stdout.write(`Dateline is open at ${settings.baseUrl}\n`);
+  if (!isStopping()) await announce(built);
+}
+
+/** The only lines on stdout: where it is and, until somebody has an account, the way in. */
+async function announce(world: World): Promise<void> {
+  const { baseUrl } = world.settings;
+  process.stdout.write(`Dateline is open at ${baseUrl}\n`);
   const { findWelcomeLink } = await import("./supervisor/welcome.ts");
-  const welcome = await findWelcomeLink(database.url, roleEnvironment(built, 2));
-  if (welcome !== null) process.stdout.write(`Set it up here, once: ${settings.baseUrl}${welcome}\n`);
+  const welcome = await findWelcomeLink(world.databaseUrl, roleEnvironment(world, 2));
+  if (welcome !== null) process.stdout.write(`Set it up here, once: ${baseUrl}${welcome}\n`);
 }
 
 async function chooseAddresses(
