@@ -1,5 +1,12 @@
 /** What went wrong, in kinds that every boundary (action, route, collab) knows how to answer. */
-export const PROBLEM_KINDS = ["invalid", "signed-out", "forbidden", "missing", "conflict", "unavailable"] as const;
+export const PROBLEM_KINDS = [
+  "invalid",
+  "signed-out",
+  "forbidden",
+  "missing",
+  "conflict",
+  "unavailable",
+] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /**
@@ -11,7 +18,11 @@ export class Problem extends Error {
   readonly field: string | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(kind: ProblemKind, message: string, more: { field?: string; details?: Record<string, unknown> } = {}) {
+  constructor(
+    kind: ProblemKind,
+    message: string,
+    more: { field?: string; details?: Record<string, unknown> } = {},
+  ) {
     super(message);
     this.name = "Problem";
     this.kind = kind;

@@ -27,13 +27,7 @@ export const UPDATE_KINDS = ["minor", "update", "correction", "clarification", "
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 
 /** What readers are told. A minor fix tells them nothing; a withdrawal stands at the address itself. */
-export const NOTICE_KINDS = [
-  "update",
-  "correction",
-  "clarification",
-  "editors-note",
-  "withdrawal",
-] as const;
+export const NOTICE_KINDS = ["update", "correction", "clarification", "editors-note", "withdrawal"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Kinds whose note is required: they say what was wrong and what is right. */
@@ -140,11 +134,36 @@ export const LANGUAGE_CODES = ["en", "ar", "ckb"] as const satisfies readonly La
 
 /** First path segments under /{lang}/ that no section may take. */
 export const RESERVED_SECTION_SLUGS = [
-  "about", "archive", "by", "contact", "corrections", "feed", "latest", "live", "page", "pages",
-  "search", "section", "sitemap", "story", "tag", "topic", "topics", "s", "media", "api",
+  "about",
+  "archive",
+  "by",
+  "contact",
+  "corrections",
+  "feed",
+  "latest",
+  "live",
+  "page",
+  "pages",
+  "search",
+  "section",
+  "sitemap",
+  "story",
+  "tag",
+  "topic",
+  "topics",
+  "s",
+  "media",
+  "api",
 ] as const;
 
 /** Prefixes of addresses that belong to staff: the front passes them through and never keeps a copy. */
 export const STAFF_PREFIXES = [
-  "/desk", "/admin", "/api", "/sign-in", "/welcome", "/reset", "/_next", "/collab",
+  "/desk",
+  "/admin",
+  "/api",
+  "/sign-in",
+  "/welcome",
+  "/reset",
+  "/_next",
+  "/collab",
 ] as const;
