@@ -62,10 +62,11 @@ async function stopAll(stops: readonly Stop[]): Promise<void> {
 async function bringUp(dev: boolean, stops: Stop[], isStopping: () => boolean): Promise<void> {
   const settings = readSettings(environment());
   const lock = await lockDataDir(settings.dataDir);
+  // Before anything is written there: a folder that is still empty may be opened to the database's user.
+  const database = findDatabase(settings);
   const secrets = readSecrets(settings);
   await claimPublicPort(settings);
   const addresses = await chooseAddresses(settings);
-  const database = findDatabase(settings);
   const current = dev ? null : findCurrentBuild(ROOT, settings.buildDir);
   const world: World = {
     settings,
