@@ -89,7 +89,7 @@ export class Disk {
   }
 
   old(page: Page): void {
-    if (page.file) this.#append([["old", page.path]]);
+    if (page.file && page.old) this.#append([["old", page.path, page.old]]);
   }
 
   gone(gone: Gone): void {
@@ -147,7 +147,7 @@ export class Disk {
     for (const gone of kept.gone) lines.push(["gone", gone.storyNumber, gone.language, gone.at]);
     for (const page of kept.pages) {
       lines.push(tellPage(page));
-      if (page.old) lines.push(["old", page.path]);
+      if (page.old) lines.push(["old", page.path, page.old]);
     }
     const next = `${this.#journalPath()}.next`;
     this.close();

@@ -13,6 +13,10 @@
  *   soft change → the same, but after a few tries it is kept as old, so that a front page that
  *   changes faster than it can be printed still moves forward.
  *
+ * A page that a soft change has overtaken may name stories that the newsroom no longer counts
+ * among those it names (its former neighbour, say), so the keys of a later hard change don't
+ * reach it: every hard change drops every page that is old by a change.
+ *
  * Invariants: (1) after a hard change is applied, no page with its keys goes out that was printed
  * before; (2) one print of an address at a time, each begun after the one before it ended, so
  * what readers see at an address never goes back; (3) nothing is kept before `applied` is known
@@ -21,7 +25,8 @@
 import { storyNumberIn } from "#domain/site.ts";
 import type { Change, Gone } from "./changes.ts";
 import type { Disk, Kept } from "./disk.ts";
-import { bytesInMemory, type Page } from "./page.ts";
+import { bytesInMemory, type Outdated, type Page } from "./page.ts";
+import { Print } from "./print.ts";
 
 export type Limits = {
   memoryBytes: number;
@@ -39,18 +44,14 @@ export const LIMITS: Limits = {
   negatives: 1_000,
 };
 
-/** A print under way, and the changes that were applied since it began. */
-export type Print = { readonly path: string; readonly touched: Map<string, "hard" | "soft"> };
-
-/** How often a print that soft changes overtook is made again before it is kept as old. */
-const SOFT_TRIES = 3;
-const EVERY_KEY = "*";
 /** Limits are met by going this far below them, so that not every page pays for the search. */
 const ROOM = 0.9;
 
 export class Edition {
   readonly #pages = new Map<string, Page>();
   readonly #byKey = new Map<string, Set<Page>>();
+  /** Pages that are old by a change. */
+  readonly #overtaken = new Set<Page>();
   readonly #prints = new Set<Print>();
   readonly #gone = new Map<number, Gone>();
   readonly #limits: Limits;
@@ -90,8 +91,8 @@ export class Edition {
   }
 
   /** Announces a print before web is asked for it. Every print ends in `finish` or `abandon`. */
-  begin(path: string): Print {
-    const print: Print = { path, touched: new Map() };
+  begin(): Print {
+    const print = new Print();
     this.#prints.add(print);
     return print;
   }
@@ -103,15 +104,10 @@ export class Edition {
   /** Keeps what was printed, or says that it has to be printed again. `tries` counts from 1. */
   finish(print: Print, page: Page, tries: number): "kept" | "passed on" | "again" {
     this.#prints.delete(print);
-    let soft = false;
-    for (const key of [EVERY_KEY, ...page.keys]) {
-      const touch = print.touched.get(key);
-      if (touch === "hard") return "again";
-      soft ||= touch === "soft";
-    }
-    if (soft && tries < SOFT_TRIES) return "again";
+    const verdict = print.verdict(page.keys, tries);
+    if (verdict === "again") return "again";
     if (this.applied === null || page.keys.length === 0) return "passed on";
-    page.old = soft;
+    page.old = verdict === "old" ? "change" : null;
     const before = this.#pages.get(page.path);
     if (before) this.#remove(before);
     if (before) before.over = true;
@@ -128,27 +124,26 @@ export class Edition {
   /** Applies one change. Returns the pages that were in memory, for printing again at once. */
   apply(change: Change): Page[] {
     if (this.applied !== null && change.seq <= this.applied) return [];
-    for (const print of this.#prints) {
-      for (const key of change.keys) note(print, key, change.hard);
-    }
+    for (const print of this.#prints) print.note(change);
     const touched = new Set<Page>();
     for (const key of change.keys) {
       for (const page of this.#byKey.get(key) ?? []) touched.add(page);
     }
+    if (change.hard === "hard") for (const page of this.#overtaken) touched.add(page);
     const awake = [...touched].filter((page) => page.weight > 0);
     this.#rememberGone(change);
     // An outdated "not found" is of no use to anybody, so only real pages wait for their new print.
     const dropped = [...touched].filter((page) => change.hard === "hard" || page.status !== 200);
     for (const page of dropped) this.#drop(page);
     if (dropped.length > 0) this.#disk?.forget(dropped, change.hard);
-    for (const page of touched) if (this.#pages.get(page.path) === page) this.#makeOld(page);
+    for (const page of touched) if (!page.over) this.#makeOld(page, "change");
     this.#stand(change.seq, change.at);
     return awake;
   }
 
   /** Another database, or changes that nobody can replay: nothing that was printed can be trusted. */
   startOver(applied: number, at: string): void {
-    for (const print of this.#prints) note(print, EVERY_KEY, "hard");
+    for (const print of this.#prints) print.noteEverything();
     const all = [...this.#pages.values()];
     for (const page of all) this.#drop(page);
     this.#disk?.forget(all, "hard");
@@ -158,8 +153,8 @@ export class Edition {
   }
 
   /** The clock has passed a page's hour: from now on it is old. */
-  makeOld(page: Page): void {
-    if (this.#pages.get(page.path) === page) this.#makeOld(page);
+  endsItsHour(page: Page): void {
+    if (this.#pages.get(page.path) === page && page.old === null) this.#makeOld(page, "clock");
   }
 
   /** Counts a page's bytes again: it has another encoding in memory, or its body came to disk. */
@@ -218,14 +213,16 @@ export class Edition {
     this.#disk?.gone(change.gone);
   }
 
-  #makeOld(page: Page): void {
-    if (page.old) return;
-    page.old = true;
+  #makeOld(page: Page, why: Outdated): void {
+    if (page.old === why) return;
+    page.old = why;
+    if (why === "change") this.#overtaken.add(page);
     this.#disk?.old(page);
   }
 
   #add(page: Page): void {
     this.#pages.set(page.path, page);
+    if (page.old === "change") this.#overtaken.add(page);
     for (const key of page.keys) {
       const pages = this.#byKey.get(key);
       if (pages) pages.add(page);
@@ -251,6 +248,7 @@ export class Edition {
 
   #takeOff(page: Page): void {
     if (!this.#pages.delete(page.path)) return;
+    this.#overtaken.delete(page);
     for (const key of page.keys) {
       const pages = this.#byKey.get(key);
       pages?.delete(page);
@@ -292,8 +290,4 @@ export class Edition {
   #byUse(which: (page: Page) => boolean): Page[] {
     return [...this.#pages.values()].filter(which).sort((a, b) => a.usedAt - b.usedAt);
   }
-}
-
-function note(print: Print, key: string, touch: "hard" | "soft"): void {
-  if (print.touched.get(key) !== "hard") print.touched.set(key, touch);
 }

@@ -151,6 +151,20 @@ describe("when a story is taken back", () => {
     expect((await ask(paper.port, STORY)).text).toContain("¶12:2 ");
   });
 
+  test("it is gone from an old copy that still names it, though nobody would guess that it does", async ({
+    paper,
+  }) => {
+    // Story 12's page named story 13 as its neighbour; then another story came between the two.
+    const named = { "x-dateline-keys": KEYS, "content-type": "text/html" };
+    paper.web.answers.set(STORY, (_, res) => res.writeHead(200, named).end("next: ¶13:1"));
+    await ask(paper.port, STORY);
+    paper.web.answers.set(STORY, (_, res) => res.writeHead(500).end());
+    await paper.settle((await paper.web.publish(12)).seq);
+    expect(await ask(paper.port, STORY)).toMatchObject({ status: 200, text: "next: ¶13:1" });
+    await paper.settle((await paper.web.withdraw(13)).seq);
+    expect(await ask(paper.port, STORY)).toMatchObject({ status: 503 });
+  });
+
   test("it comes back when it is published again", async ({ paper }) => {
     await paper.settle((await paper.web.withdraw(12)).seq);
     expect((await ask(paper.port, STORY)).status).toBe(410);

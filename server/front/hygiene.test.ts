@@ -182,8 +182,9 @@ describe("an upgrade", () => {
 test("the control port is for our own processes", async ({ paper }) => {
   expect(await ask(paper.controlPort, "/__front/health")).toMatchObject({ status: 403 });
   const headers = { "x-dateline-secret": SECRET };
-  const health = await ask(paper.controlPort, "/__front/health", { headers });
-  expect(JSON.parse(health.text)).toMatchObject({ ok: true, following: true });
+  const health = async () => JSON.parse((await ask(paper.controlPort, "/__front/health", { headers })).text);
+  await until(async () => (await health()).following);
+  expect(await health()).toMatchObject({ ok: true, reason: null });
   expect(
     await ask(paper.controlPort, "/__front/settle", { method: "POST", headers, body: '{"seq":"1"}' }),
   ).toMatchObject({ status: 400 });

@@ -2,7 +2,7 @@
 import type { Language } from "#domain/vocabulary.ts";
 import type { Gone } from "./changes.ts";
 import type { Kept } from "./disk.ts";
-import type { Encoding, Page } from "./page.ts";
+import type { Encoding, Outdated, Page } from "./page.ts";
 
 type PageLine = {
   path: string;
@@ -17,7 +17,7 @@ type PageLine = {
 
 export type Line =
   | ["page", PageLine]
-  | ["old", string]
+  | ["old", string, Outdated]
   | ["dropped", string]
   | ["gone", number, Language, string]
   | ["not gone", number]
@@ -41,7 +41,7 @@ function pageFrom(line: PageLine): Page {
     staleAt: line.staleAt ?? Number.POSITIVE_INFINITY,
     variants: {},
     best: true,
-    old: false,
+    old: null,
     over: false,
     usedAt: 0,
     weight: 0,
@@ -66,10 +66,10 @@ export function readJournal(text: string, build: string): Kept {
     else if (line[0] === "build") builtBy = line[1];
     else {
       const page = pages.get(line[1]);
-      if (page) page.old = true;
+      if (page) page.old = line[2];
     }
   }
-  if (builtBy !== build) for (const page of pages.values()) page.old = true;
+  if (builtBy !== build) for (const page of pages.values()) page.old ??= "build";
   // Without a stamp nobody could tell which changes these pages have missed.
   return stamp === null
     ? { pages: [], gone: [], stamp }

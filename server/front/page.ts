@@ -6,6 +6,9 @@ export type Encoding = "br" | "gzip" | "identity";
 /** One encoding of a page, ready to write: `head` is Node's flat list of names and values. */
 export type Variant = { readonly head: string[]; readonly body: Buffer };
 
+/** A soft change has touched it; its own hour has passed; another build printed it. */
+export type Outdated = "change" | "clock" | "build";
+
 export type Page = {
   readonly path: string;
   readonly status: number;
@@ -22,8 +25,8 @@ export type Page = {
   variants: { [encoding in Encoding]?: Variant };
   /** Compressed as hard as it gets. */
   best: boolean;
-  /** A soft change has touched it: it may go out only until the new print is there. */
-  old: boolean;
+  /** Why it may go out only until its new print is there; null while it is fresh. */
+  old: Outdated | null;
   /** Dropped, or overtaken by a newer print: whoever still holds it may not send it. */
   over: boolean;
   usedAt: number;
@@ -50,7 +53,7 @@ export function pageOf(printed: Printed): Page {
     size: body.length,
     variants: {},
     best: false,
-    old: false,
+    old: null,
     over: false,
     usedAt: 0,
     weight: 0,

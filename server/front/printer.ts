@@ -103,7 +103,7 @@ export class Printer {
 
   /** One try. Null: a change overtook it. */
   async #once(path: string, tries: number): Promise<Page | null> {
-    const print = this.#edition.begin(path);
+    const print = this.#edition.begin();
     try {
       const answer = await this.#web.print(path);
       const page = await this.#pageFrom(path, answer);

@@ -24,7 +24,13 @@ export type QuietWork = {
 export function workInQuietSeconds(work: QuietWork): () => void {
   let before = work.asked();
   let busy = false;
-  const timer = setInterval(() => {
+  let timer: NodeJS.Timeout;
+  const waitASecond = () => {
+    timer = setTimeout(doChores, 1_000);
+    timer.unref();
+  };
+  const doChores = () => {
+    waitASecond();
     const asked = work.asked() - before;
     before += asked;
     printWhatIsOld(work);
@@ -33,9 +39,9 @@ export function workInQuietSeconds(work: QuietWork): () => void {
     void compressSome(work).finally(() => {
       busy = false;
     });
-  }, 1_000);
-  timer.unref();
-  return () => clearInterval(timer);
+  };
+  waitASecond();
+  return () => clearTimeout(timer);
 }
 
 /** Clock-bound pages that are over, and old ones whose print failed: so that the first reader sees the new one. */
@@ -43,7 +49,7 @@ function printWhatIsOld({ edition, printer }: QuietWork): void {
   const now = Date.now();
   const due = [];
   for (const page of edition.pages()) {
-    if (page.staleAt <= now) edition.makeOld(page);
+    if (page.staleAt <= now) edition.endsItsHour(page);
     if (page.old && page.weight > 0) due.push(page);
   }
   due.sort((a, b) => b.usedAt - a.usedAt);

@@ -75,7 +75,7 @@ export class Readers {
   /** The quick way out. False: take the long way. */
   answerAtOnce(path: string, req: IncomingMessage, res: ServerResponse): boolean {
     const page = this.#edition.get(path);
-    if (page === undefined || page.old || page.staleAt <= Date.now()) return false;
+    if (page === undefined || page.old !== null || page.staleAt <= Date.now()) return false;
     const wants = wantsOf(req);
     const variant = page.variants[wants.encoding];
     if (variant === undefined) return false;
@@ -87,7 +87,7 @@ export class Readers {
   async answer(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
     const wants = wantsOf(req);
     const page = this.#edition.get(path);
-    if (page && page.staleAt <= Date.now()) this.#edition.makeOld(page);
+    if (page && page.staleAt <= Date.now()) this.#edition.endsItsHour(page);
     if (page?.old) await this.#tryNewer(path);
     for (let look = 0; look < MOST_LOOKS; look++) {
       const found = this.#edition.get(path) ?? (await this.#printForWaiting(path));

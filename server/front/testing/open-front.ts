@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Schema } from "#db/client.ts";
+import { ask } from "../../internal.ts";
 import { type FrontSettings, startFront } from "../start.ts";
 import { openStandIn } from "./stand-in.ts";
 
@@ -48,10 +49,7 @@ export async function openFront(url: string, db: NodePgDatabase<Schema>, more: P
 
 /** Asks the control port, as the desk does after a commit. The status: 204 when readers see it. */
 export async function settle(controlPort: number, seq: number): Promise<number> {
-  const answer = await fetch(`http://127.0.0.1:${controlPort}/__front/settle`, {
-    method: "POST",
-    headers: { "x-dateline-secret": SECRET, "content-type": "application/json" },
-    body: JSON.stringify({ seq }),
-  });
-  return answer.status;
+  const address = { host: "127.0.0.1", port: controlPort };
+  const asked = { address, path: "/__front/settle", secret: SECRET, timeoutMs: 5_000, body: { seq } };
+  return (await ask(asked)).status;
 }

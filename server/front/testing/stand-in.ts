@@ -46,63 +46,19 @@ export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise
     (number integer primary key, version integer not null, state text not null)`);
   // The database is the test file's; every test begins with an empty paper.
   await db.execute(sql`truncate stand_in_stories`);
-  const server = createServer((req, res) => void meet(req, res).catch(() => res.writeHead(500).end()));
+  const server = createServer(
+    (req, res) => void meet(db, standIn, req, res).catch(() => res.writeHead(500).end()),
+  );
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-
-  async function meet(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const url = req.url ?? "";
-    standIn.seen.push({ method: req.method ?? "", url, headers: req.headers });
-    if (standIn.mood === "away") return void req.socket.destroy();
-    if (standIn.mood === "silent") return;
-    if (standIn.mood === "broken") return void res.writeHead(500).end("broken");
-    const answer = standIn.answers.get(url.split("?")[0] ?? "");
-    if (answer) return answer(req, res);
-    if (url === FRONT) {
-      const live = await db
-        .select()
-        .from(stories)
-        .where(eq(stories.state, "live"))
-        .orderBy(asc(stories.number));
-      await standIn.slowness();
-      return print(
-        res,
-        200,
-        "language:en outlet",
-        live.map((one) => pageOf(one.number, one.version)).join(""),
-      );
-    }
-    const number = storyNumberIn(url.split("/")[3] ?? "");
-    const [story] = number === null ? [] : await db.select().from(stories).where(eq(stories.number, number));
-    await standIn.slowness();
-    if (!story) return print(res, 404, number === null ? "outlet" : `story:${number} outlet`, "not found");
-    const keys = `story:${story.number} outlet`;
-    if (story.state === "withdrawn") return print(res, 410, keys, "taken back");
-    print(res, 200, keys, pageOf(story.number, story.version) + "words ".repeat(80));
-  }
-
-  function change(number: number, hard: "hard" | "soft", state: "live" | "withdrawn"): Promise<Changed> {
-    return db.transaction(async (tx) => {
-      const [row] = await tx
-        .insert(stories)
-        .values({ number, version: 1, state })
-        .onConflictDoUpdate({ target: stories.number, set: { version: sql`${stories.version} + 1`, state } })
-        .returning({ version: stories.version });
-      const gone =
-        state === "live" ? {} : { gone: { storyNumber: number, language: "en" as const, at: new Date() } };
-      const seq = await recordChange(tx, { keys: [`story:${number}`, "language:en"], hard, ...gone });
-      return { seq, version: row?.version ?? 0 };
-    });
-  }
-
   const standIn: StandIn = {
     port: portOf(server),
     mood: "well",
     slowness: async () => {},
     seen: [],
     answers: new Map(),
-    publish: (number) => change(number, "soft", "live"),
-    correct: (number) => change(number, "hard", "live"),
-    withdraw: (number) => change(number, "hard", "withdrawn"),
+    publish: (number) => change(db, number, "soft", "live"),
+    correct: (number) => change(db, number, "hard", "live"),
+    withdraw: (number) => change(db, number, "hard", "withdrawn"),
     prints: (path) => standIn.seen.filter((one) => one.url === path).length,
     stop: async () => {
       server.closeAllConnections();
@@ -110,6 +66,56 @@ export async function openStandIn(db: NodePgDatabase<Schema>, port = 0): Promise
     },
   };
   return standIn;
+}
+
+async function meet(
+  db: NodePgDatabase<Schema>,
+  { seen, mood, answers, slowness }: StandIn,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const url = req.url ?? "";
+  seen.push({ method: req.method ?? "", url, headers: req.headers });
+  if (mood === "away") return void req.socket.destroy();
+  if (mood === "silent") return;
+  if (mood === "broken") return void res.writeHead(500).end("broken");
+  const answer = answers.get(url.split("?")[0] ?? "");
+  if (answer) return answer(req, res);
+  if (url === FRONT) {
+    const live = await db
+      .select()
+      .from(stories)
+      .where(eq(stories.state, "live"))
+      .orderBy(asc(stories.number));
+    await slowness();
+    return print(res, 200, "language:en outlet", live.map((one) => pageOf(one.number, one.version)).join(""));
+  }
+  const number = storyNumberIn(url.split("/")[3] ?? "");
+  const [story] = number === null ? [] : await db.select().from(stories).where(eq(stories.number, number));
+  await slowness();
+  if (!story) return print(res, 404, number === null ? "outlet" : `story:${number} outlet`, "not found");
+  const keys = `story:${story.number} outlet`;
+  if (story.state === "withdrawn") return print(res, 410, keys, "taken back");
+  print(res, 200, keys, pageOf(story.number, story.version) + "words ".repeat(80));
+}
+
+function change(
+  db: NodePgDatabase<Schema>,
+  number: number,
+  hard: "hard" | "soft",
+  state: "live" | "withdrawn",
+): Promise<Changed> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(stories)
+      .values({ number, version: 1, state })
+      .onConflictDoUpdate({ target: stories.number, set: { version: sql`${stories.version} + 1`, state } })
+      .returning({ version: stories.version });
+    const gone =
+      state === "live" ? {} : { gone: { storyNumber: number, language: "en" as const, at: new Date() } };
+    const seq = await recordChange(tx, { keys: [`story:${number}`, "language:en"], hard, ...gone });
+    return { seq, version: row?.version ?? 0 };
+  });
 }
 
 function print(res: ServerResponse, status: number, keys: string, words: string): void {
