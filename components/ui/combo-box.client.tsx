@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import {
   ComboBox as AriaComboBox,
   Input,
@@ -36,6 +36,16 @@ export function ComboBox({
   onAdd,
 }: ComboBoxProps) {
   const [text, setText] = useState("");
+  // The list closes when a key is chosen; the next moment the field is empty for the next one.
+  // Emptying it counts as typing for React Aria, so the list stays shut till somebody really types.
+  const [picked, setPicked] = useState<string | null>(null);
+  const [isShut, setShut] = useState(false);
+  useEffect(() => {
+    if (picked === null) return;
+    setShut(true);
+    setText("");
+    setPicked(null);
+  }, [picked]);
   const { contains } = useFilter({ sensitivity: "base" });
   const typed = text.trim();
   const found = items.filter((item) => contains(item.label, typed)).slice(0, 40);
@@ -45,15 +55,19 @@ export function ComboBox({
     <AriaComboBox
       items={rows}
       inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      menuTrigger="focus"
+      onInputChange={(typed) => {
+        setText(typed);
+        if (typed !== "") setShut(false);
+      }}
+      onBlur={() => setShut(false)}
+      selectedKey={picked}
+      menuTrigger={isShut ? "manual" : "focus"}
       allowsEmptyCollection={false}
       onSelectionChange={(key) => {
         if (key === null) return;
         if (key === ADD) onAdd?.(typed);
         else onPick(String(key));
-        setText("");
+        setPicked(String(key));
       }}
       className="flex min-w-0 flex-col gap-1.5"
     >
