@@ -36,17 +36,7 @@ export async function release(
   { story, revision, terms }: { story: StoryRow; revision: RevisionRow; terms: Release },
 ): Promise<Released> {
   const publication = await addPublication(tx, ctx, story, revision, terms);
-  if (terms.kind !== "first" && terms.kind !== "minor") {
-    await tx.insert(notices).values({
-      storyId: story.id,
-      publicationId: publication.id,
-      kind: terms.kind,
-      noticedAt: terms.at,
-      note: terms.note,
-      blockId: terms.blockId,
-      authorId: actorId(ctx.actor),
-    });
-  }
+  await tellReaders(tx, ctx, publication, terms);
   await tx
     .update(stories)
     .set({
@@ -91,6 +81,20 @@ export async function release(
     publishedAt: publication.publishedAt,
     changeSeq,
   };
+}
+
+/** A first publication and a minor fix say nothing; every other kind is a notice of its own. */
+async function tellReaders(
+  tx: Transaction,
+  ctx: Ctx,
+  { id, storyId }: { id: string; storyId: string },
+  { kind, note, blockId, at }: Release,
+): Promise<void> {
+  if (kind === "first" || kind === "minor") return;
+  const authorId = actorId(ctx.actor);
+  await tx
+    .insert(notices)
+    .values({ storyId, publicationId: id, kind, noticedAt: at, note, blockId, authorId });
 }
 
 async function addPublication(
