@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FACES, type Script } from "#components/reader/faces.ts";
@@ -9,7 +9,7 @@ import { lettersIn } from "./letters-in-font.ts";
 const root = join(import.meta.dirname, "..");
 const fonts = join(root, "public/fonts");
 type Dress = { css: string; hash: string; preload: string[] };
-let manifest: Record<Script, Dress>;
+let manifest: Record<Script, Dress> & { fonts: Record<string, string> };
 
 beforeAll(() => {
   execFileSync(process.execPath, ["--no-warnings", join(import.meta.dirname, "build-reader.ts")], {
@@ -18,14 +18,7 @@ beforeAll(() => {
   manifest = JSON.parse(readFileSync(join(root, ".build/reader/manifest.json"), "utf8"));
 });
 
-const fileOf = (name: string) => {
-  const files = readdirSync(fonts).filter((file) => file.startsWith(`${name}.`));
-  const newest = files.toSorted(
-    (a, b) => statSync(join(fonts, b)).mtimeMs - statSync(join(fonts, a)).mtimeMs,
-  )[0];
-  if (!newest) throw new Error(`no file of ${name}`);
-  return readFileSync(join(fonts, newest));
-};
+const fileOf = (name: string) => readFileSync(join(fonts, manifest.fonts[name] ?? name));
 /** What the faces of these names draw together. */
 const drawn = (...names: string[]) => new Set(names.flatMap((name) => [...lettersIn(fileOf(name))]));
 const lacking = (text: string, letters: Set<string>) =>

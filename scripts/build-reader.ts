@@ -2,7 +2,7 @@
  * Makes what reader pages are dressed in: one small stylesheet per script, minified, with its
  * typefaces cut to the letters that each page needs. Writes `.build/reader/` (read once by
  * server/press.ts) and `public/fonts/` (served for ever under hashed names). Files that are
- * already there are kept, so a second run takes no time.
+ * already there are not cut again. Files of earlier builds stay: pages in caches still ask for them.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,8 +10,8 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -21,6 +21,7 @@ import { FACES, type Face, type Script } from "../components/reader/faces.ts";
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules/@fontsource-variable");
+const TAILWIND = join(root, "node_modules/@tailwindcss/cli/dist/index.mjs");
 const fontsOut = join(root, "public/fonts");
 const readerOut = join(root, ".build/reader");
 
@@ -49,7 +50,7 @@ async function cut(face: Face): Promise<{ face: Face; file: string }> {
       variationAxes: face.axes,
       ...options,
     });
-    writeFileSync(target, made);
+    putInPlace(target, made);
   }
   return { face, file };
 }
@@ -72,20 +73,26 @@ function fontFace({ face, file }: { face: Face; file: string }): string {
 }
 
 function minify(css: string, name: string): string {
-  const source = join(readerOut, `${name}.source.css`);
-  const target = join(readerOut, `${name}.css`);
+  // Two builds may run at once (tests, a start): each writes its own file and puts it in place whole.
+  const source = join(readerOut, `${name}.${process.pid}.source.css`);
+  const made = join(readerOut, `${name}.${process.pid}.css`);
   writeFileSync(source, css);
-  const cli = join(root, "node_modules/.bin/tailwindcss");
-  execFileSync(cli, ["--input", source, "--output", target, "--minify"], {
-    stdio: ["ignore", "ignore", "pipe"],
+  execFileSync(process.execPath, [TAILWIND, "--input", source, "--output", made, "--minify"], {
+    stdio: "pipe",
   });
-  rmSync(source);
   // The licence banner of the CLI is no use to a reader's browser.
-  const made = readFileSync(target, "utf8")
+  const small = readFileSync(made, "utf8")
     .replace(/^\/\*![^*]*\*\/\s*/, "")
     .trim();
-  writeFileSync(target, made);
-  return made;
+  rmSync(source);
+  rmSync(made);
+  return small;
+}
+
+function putInPlace(target: string, content: string | Buffer): void {
+  const draft = `${target}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, target);
 }
 
 function keepLicences(): void {
@@ -98,10 +105,6 @@ async function build(): Promise<void> {
   mkdirSync(fontsOut, { recursive: true });
   mkdirSync(readerOut, { recursive: true });
   const cuts = await Promise.all(FACES.map(cut));
-  const current = new Set(cuts.map(({ file }) => file));
-  for (const old of readdirSync(fontsOut)) {
-    if (old.endsWith(".woff2") && !current.has(old)) rmSync(join(fontsOut, old));
-  }
   keepLicences();
 
   const styles = STYLES.map((name) => readFileSync(join(root, "components/reader", name), "utf8")).join("\n");
@@ -111,10 +114,13 @@ async function build(): Promise<void> {
     const css = minify(own.map(fontFace).join("\n") + (script === "latin" ? fallbacks : "") + styles, script);
     const hash = createHash("sha256").update(css).digest("base64");
     const preload = own.filter(({ face }) => face.preload).map(({ file }) => `/fonts/${file}`);
-    return { css: `${script}.css`, hash: `sha256-${hash}`, preload };
+    const file = `${script}.${hashOf(css)}.css`;
+    putInPlace(join(readerOut, file), css);
+    return { css: file, hash: `sha256-${hash}`, preload };
   };
-  const manifest = { latin: dress("latin"), arabic: dress("arabic") };
-  writeFileSync(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  const fonts = Object.fromEntries(cuts.map(({ face, file }) => [face.name, file]));
+  const manifest = { latin: dress("latin"), arabic: dress("arabic"), fonts };
+  putInPlace(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 if (import.meta.main) await build();
