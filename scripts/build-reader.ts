@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { FACES, type Face, type Script } from "../components/reader/faces.ts";
+import { FACES, type Face, type Script } from "#components/reader/faces.ts";
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules/@fontsource-variable");
