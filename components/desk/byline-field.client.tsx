@@ -8,7 +8,7 @@ import { useStory } from "./story-context.ts";
 
 /** Who signs the story, in order, and what each did. Somebody new is added where they are missed. */
 export function BylineField() {
-  const { choices, fields, change, mayType, addWord } = useStory();
+  const { desk, choices, fields, change, mayType, addWord } = useStory();
   const t = useWords("desk");
   const { byline } = fields;
   const nameOf = (id: string) =>
@@ -27,7 +27,7 @@ export function BylineField() {
 
   return (
     <div className="flex flex-col gap-1.5">
-      {mayType && (
+      {desk.may.write ? (
         <ComboBox
           label={t("byline")}
           placeholder={t("bylineAdd")}
@@ -36,6 +36,8 @@ export function BylineField() {
           onPick={add}
           onAdd={(name) => void addNew(name)}
         />
+      ) : (
+        <p className="font-medium text-sm">{t("byline")}</p>
       )}
       <ol className="flex flex-col" aria-label={t("byline")}>
         {byline.map((entry, at) => (

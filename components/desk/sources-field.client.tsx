@@ -15,7 +15,7 @@ const NEW: Omit<SourceField, "agencyId"> = { itemId: "", at: null, url: "" };
 
 /** Where the story's facts come from, and the line at its foot that says so to readers. */
 export function SourcesField() {
-  const { choices, fields, change, mayType, addWord, outletName } = useStory();
+  const { desk, choices, fields, change, mayType, addWord, outletName } = useStory();
   const t = useWords("desk");
   const { sources } = fields;
   const nameOf = (agencyId: string | null) =>
@@ -36,7 +36,7 @@ export function SourcesField() {
 
   return (
     <div className="flex flex-col gap-1.5">
-      {mayType && (
+      {desk.may.write ? (
         <ComboBox
           label={t("sources")}
           placeholder={t("sourcesAdd")}
@@ -45,6 +45,8 @@ export function SourcesField() {
           onPick={add}
           onAdd={(name) => void addNew(name)}
         />
+      ) : (
+        <p className="font-medium text-sm">{t("sources")}</p>
       )}
       <ul className="flex flex-col gap-2" aria-label={t("sources")}>
         {sources.map((source, at) => (

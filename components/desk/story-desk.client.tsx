@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import { useBodyEditor } from "../editor/body-editor.ts";
 import { Toolbar } from "../editor/toolbar.client.tsx";
+import { Banner } from "../ui/badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
 import type { DeskActions, StoryChoices } from "./actions.ts";
@@ -100,6 +101,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
+            {!desk.may.write && <Banner>{t(desk.story.stage === "ready" ? "closedReady" : "closed")}</Banner>}
             {saveState.aside && (
               <AsideBanner
                 aside={saveState.aside}
@@ -120,7 +122,9 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
           </div>
           <Canvas
             editor={editor}
-            toolbar={<Toolbar editor={editor} isMac={isMac} onLink={() => moves.open("link")} />}
+            toolbar={
+              desk.may.write && <Toolbar editor={editor} isMac={isMac} onLink={() => moves.open("link")} />
+            }
           />
         </div>
         <aside

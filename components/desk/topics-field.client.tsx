@@ -6,7 +6,7 @@ import { useStory } from "./story-context.ts";
 
 /** What the story is about. */
 export function TopicsField() {
-  const { choices, fields, change, mayType, addWord } = useStory();
+  const { desk, choices, fields, change, mayType, addWord } = useStory();
   const t = useWords("desk");
   const { topicIds } = fields;
   const chosen = topicIds.flatMap((id) => choices.topics.find((topic) => topic.id === id) ?? []);
@@ -18,7 +18,7 @@ export function TopicsField() {
   }
   return (
     <div className="flex flex-col gap-1.5">
-      {mayType && (
+      {desk.may.write ? (
         <ComboBox
           label={t("topics")}
           placeholder={t("topicsAdd")}
@@ -27,6 +27,8 @@ export function TopicsField() {
           onPick={add}
           onAdd={(name) => void addNew(name)}
         />
+      ) : (
+        <p className="font-medium text-sm">{t("topics")}</p>
       )}
       <ul className="flex flex-wrap gap-1.5" aria-label={t("topics")}>
         {chosen.map((topic) => (
