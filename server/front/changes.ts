@@ -22,7 +22,12 @@ export type Change = {
   at: string;
 };
 
-export type Followed = (change: Change, pages: Page[]) => void;
+export type Told = {
+  /** A change was applied; `pages` were in memory before it. */
+  applied: (change: Change, pages: Page[]) => void;
+  /** Everything that was ever printed was dropped. */
+  startedOver: () => void;
+};
 
 const HEARTBEAT_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
@@ -41,7 +46,7 @@ const FIRST_AND_LAST = `select coalesce(min(seq), 0)::float8 as first, coalesce(
 export class Follower {
   readonly #url: string;
   readonly #edition: Edition;
-  readonly #followed: Followed;
+  readonly #told: Told;
   readonly #waiting = new Set<() => void>();
   #client: pg.Client | null = null;
   #reading: Promise<void> | null = null;
@@ -55,10 +60,10 @@ export class Follower {
   /** Why the edition isn't following at the moment; null when it is. */
   trouble: string | null = "The front hasn't reached the database yet.";
 
-  constructor(url: string, edition: Edition, followed: Followed) {
+  constructor(url: string, edition: Edition, told: Told) {
     this.#url = url;
     this.#edition = edition;
-    this.#followed = followed;
+    this.#told = told;
   }
 
   /** Not following for longer than a restart of the database takes. */
@@ -169,6 +174,7 @@ export class Follower {
     // At 0 nothing was ever published: that holds as long as the first change is still there.
     if (stamp?.seq === 0 && first <= 1) return;
     this.#edition.startOver(last, at ?? "");
+    this.#told.startedOver();
   }
 
   #readSoon(): void {
@@ -198,7 +204,7 @@ export class Follower {
   async #read(client: pg.Client): Promise<void> {
     for (;;) {
       const { rows } = await client.query<Change>(ROWS_AFTER, [this.#edition.applied ?? 0]);
-      for (const change of rows) this.#followed(change, this.#edition.apply(change));
+      for (const change of rows) this.#told.applied(change, this.#edition.apply(change));
       for (const look of [...this.#waiting]) look();
       if (rows.length < BATCH) return;
     }

@@ -32,7 +32,10 @@ export class Disk {
 
   constructor(folder: string, say: (sentence: string, error: unknown) => void) {
     this.#folder = folder;
+    let failed = false;
     this.#fail = (error) => {
+      if (failed) return;
+      failed = true;
       if (this.#journal !== null) fs.closeSync(this.#journal);
       this.#journal = null;
       say("The edition's folder can't be written. Pages are kept in memory only.", error);

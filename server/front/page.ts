@@ -74,12 +74,15 @@ export function bytesInMemory({ variants: { br, gzip, identity } }: Page): numbe
   return (br?.body.length ?? 0) + (gzip?.body.length ?? 0) + (identity?.body.length ?? 0);
 }
 
+const BROTLI = /(?:^|[, ])br(?:[,; ]|$)/i;
+const GZIP = /(?:^|[, ])gzip(?:[,; ]|$)/i;
+
 /** What the reader's program takes, best first. `q=0` means no; a header that we can't read means identity. */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
   if (!accepted.includes("q=")) {
-    if (/\bbr\b/.test(accepted)) return "br";
-    return /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+    if (BROTLI.test(accepted)) return "br";
+    return GZIP.test(accepted) ? "gzip" : "identity";
   }
   const taken = new Set<string>();
   for (const part of accepted.toLowerCase().split(",")) {

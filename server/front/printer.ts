@@ -11,6 +11,15 @@ import { type Answer, PrintFailed, type WebClient } from "./web-client.ts";
 
 export type Outcome = { kind: "page"; page: Page } | { kind: "failed"; why: PrintFailed["why"] };
 export type Keep = (page: Page) => void;
+export type PrinterParts = {
+  edition: Edition;
+  web: WebClient;
+  headersFor: HeadersFor;
+  /** Told of each page that the edition has taken. */
+  keep: Keep;
+  /** While the pages themselves are being written, every request is a new print. */
+  development: boolean;
+};
 
 /** What the press may answer for a reader page and see kept. */
 const KEPT_STATUSES = new Set([200, 301, 302, 307, 308, 404, 410]);
@@ -30,16 +39,18 @@ export class Printer {
   readonly #web: WebClient;
   readonly #headersFor: HeadersFor;
   readonly #keep: Keep;
+  readonly #keepsNothing: boolean;
   readonly #underWay = new Map<string, Promise<Outcome>>();
   readonly #failedAt = new Map<string, number>();
   readonly #queue = new Map<string, number>();
   #atOnce = 0;
 
-  constructor(edition: Edition, web: WebClient, headersFor: HeadersFor, keep: Keep) {
+  constructor({ edition, web, headersFor, keep, development }: PrinterParts) {
     this.#edition = edition;
     this.#web = web;
     this.#headersFor = headersFor;
     this.#keep = keep;
+    this.#keepsNothing = development;
   }
 
   isPrinting(path: string): boolean {
@@ -121,7 +132,7 @@ export class Printer {
     const keys = keysIn(headers);
     if (status >= 500 || status === 403) throw new PrintFailed("broken", `web answered ${status}`);
     // Not from the press. Where there is a page to show, this is no reason to take it away.
-    const kept = keys.length > 0 && KEPT_STATUSES.has(status);
+    const kept = keys.length > 0 && KEPT_STATUSES.has(status) && !this.#keepsNothing;
     if (!kept && this.#edition.get(path))
       throw new PrintFailed("broken", `web answered ${status} without keys`);
     const page = pageOf({

@@ -9,6 +9,7 @@ import { log } from "../log.ts";
 import type { Change } from "./changes.ts";
 
 type PurgeSettings = NonNullable<Settings["purge"]>;
+type Purged = Pick<Change, "keys" | "hard">;
 type Order = { method: string; headers: Record<string, string>; body?: string };
 
 const TRIES = 5;
@@ -39,7 +40,7 @@ const ORDERS: Record<
 };
 
 /** One change after another, each tried a few times; a change that the CDN never took is said in the log. */
-export function purgerFor(settings: PurgeSettings | null): (change: Change) => void {
+export function purgerFor(settings: PurgeSettings | null): (change: Purged) => void {
   if (settings === null) return () => {};
   let line = Promise.resolve();
   return (change) => {
@@ -47,7 +48,7 @@ export function purgerFor(settings: PurgeSettings | null): (change: Change) => v
   };
 }
 
-async function purge(settings: PurgeSettings, { seq, keys, hard }: Change): Promise<void> {
+async function purge(settings: PurgeSettings, { keys, hard }: Purged): Promise<void> {
   const order = ORDERS[settings.kind](keys, settings.token, hard === "soft");
   for (let tries = 1; tries <= TRIES; tries++) {
     try {
@@ -56,7 +57,7 @@ async function purge(settings: PurgeSettings, { seq, keys, hard }: Change): Prom
       throw new Error(`it answered ${status}`);
     } catch (error) {
       if (tries === TRIES)
-        log().error({ seq, error }, "The CDN didn't take a change: it may show old pages.");
+        log().error({ keys, error }, "The CDN didn't take a change: it may show old pages.");
       else await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** tries));
     }
   }

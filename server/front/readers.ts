@@ -44,9 +44,15 @@ export function send(res: ServerResponse, page: Page, variant: Variant, { tag, b
     res.end();
     return;
   }
-  res.writeHead(page.status, variant.head);
+  // A CDN would keep an old copy for a day: what it isn't told to keep, it asks for again.
+  res.writeHead(page.status, page.old === null ? variant.head : withoutCdn(variant.head));
   if (body) res.end(variant.body);
   else res.end();
+}
+
+function withoutCdn(head: readonly string[]): string[] {
+  const at = head.indexOf("surrogate-control");
+  return at === -1 ? [...head] : head.toSpliced(at, 2);
 }
 
 /** RFC 9110, 15.4.5: what a 304 repeats. */

@@ -1,7 +1,8 @@
 /** Puts the front together. Listens first; then reads what the disk has, then looks for the database. */
-import { readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
+import { keys } from "#domain/publications/keys.ts";
 import { log } from "../log.ts";
 import type { RoleSettings } from "../role-settings.ts";
 import { answer } from "./answer.ts";
@@ -20,7 +21,7 @@ import { purgerFor } from "./purge.ts";
 import { workInQuietSeconds } from "./quiet.ts";
 import { Readers } from "./readers.ts";
 import { StaticFiles } from "./static-files.ts";
-import { upgradesTo } from "./upgrade.ts";
+import { COLLAB_DOOR, DEVELOPMENT_DOOR, type Doors, upgradesTo } from "./upgrade.ts";
 import { WebClient } from "./web-client.ts";
 
 export type FrontSettings = Pick<
@@ -38,7 +39,14 @@ export type FrontSettings = Pick<
   | "frontControlAddress"
   | "internalSecret"
   | "purge"
-> & { readonly limits?: Limits; readonly publicDir?: string; readonly printPatienceMs?: number };
+> & {
+  /** The build's name; null: not yet known, so pages on disk count as another build's. */
+  readonly build: string | null;
+  readonly development: boolean;
+  readonly limits?: Limits;
+  readonly publicDir?: string;
+  readonly printPatienceMs?: number;
+};
 
 /** The ports are the ones that were opened: a setting of 0 means any free one. */
 export type Front = {
@@ -90,7 +98,8 @@ function assemble(settings: FrontSettings) {
   const edition = new Edition(settings.limits ?? LIMITS, disk);
   const keep = (page: Page) => void save(page, edition, disk);
   const web = new WebClient(webAddress, baseUrl, secret, settings.printPatienceMs ?? PRINT_PATIENCE_MS);
-  const printer = new Printer(edition, web, headersForReaders(settings.purge !== null), keep);
+  const headersFor = headersForReaders(settings.purge !== null);
+  const printer = new Printer({ edition, web, headersFor, keep, development: settings.development });
   const readers = new Readers(edition, printer, disk);
   const files = new StaticFiles({
     build: resolve(settings.buildDir),
@@ -99,11 +108,14 @@ function assemble(settings: FrontSettings) {
   });
   const askerOf = askerReader(settings.trustedProxies);
   const pass = new PassThrough(webAddress, secret, askerOf);
-  const upgrades = upgradesTo(settings.collabAddress, secret, askerOf);
+  const upgrades = upgradesTo(doorsOf(settings), secret, askerOf);
   const purge = purgerFor(settings.purge);
-  const follower = new Follower(settings.databaseUrl, edition, (change, pages) => {
-    printer.again(pages, performance.now());
-    purge(change);
+  const follower = new Follower(settings.databaseUrl, edition, {
+    applied: (change, pages) => {
+      printer.again(pages, performance.now());
+      purge(change);
+    },
+    startedOver: () => purge({ keys: [keys.outlet()], hard: "hard" }),
   });
   const answering = { readers, files, pass, health: settings };
 
@@ -141,6 +153,11 @@ function assemble(settings: FrontSettings) {
   };
 }
 
+function doorsOf({ development, collabAddress, webAddress }: FrontSettings): Doors {
+  const collab = [COLLAB_DOOR, collabAddress] as const;
+  return development ? [collab, [DEVELOPMENT_DOOR, webAddress]] : [collab];
+}
+
 async function save(page: Page, edition: Edition, disk: Disk): Promise<void> {
   const [encoding, variant] = page.variants.br
     ? (["br", page.variants.br] as const)
@@ -163,13 +180,8 @@ function catchUp(follower: Follower, edition: Edition): Promise<void> {
 }
 
 /** Which build and which address printed these pages: of another one they are still news, but old. */
-function buildOf({ buildDir, baseUrl }: FrontSettings): string {
-  try {
-    return `${readFileSync(join(resolve(buildDir), "BUILD_ID"), "utf8").trim()} ${baseUrl}`;
-  } catch {
-    // Development, or no build yet.
-    return `none ${baseUrl}`;
-  }
+function buildOf({ build, baseUrl }: FrontSettings): string {
+  return `${build ?? randomUUID()} ${baseUrl}`;
 }
 
 function fail(res: ServerResponse, error: unknown): void {

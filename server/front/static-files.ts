@@ -4,7 +4,6 @@
  * gets in a quiet moment; that result is kept on disk under the file's own hash.
  */
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { compressFirst, compressHardest, takeBody } from "./compress.ts";
@@ -38,23 +37,17 @@ export type StaticFolders = { build: string; public: string; kept: string };
 
 export class StaticFiles {
   readonly #folders: StaticFolders;
-  readonly #public: ReadonlySet<string>;
   readonly #files = new Map<string, Promise<Page | null>>();
   readonly #here = new Map<string, Page>();
   #bytes = 0;
 
   constructor(folders: StaticFolders) {
     this.#folders = folders;
-    this.#public = new Set(listed(folders.public));
   }
 
-  /** A file that is in memory, for the quick way out. */
-  get(path: string): Page | undefined {
-    return this.#here.get(path);
-  }
-
+  /** By its name alone: a build may add files while the front runs. */
   mayHave(path: string): boolean {
-    return path.startsWith(NEXT) || this.#public.has(path);
+    return path.startsWith(NEXT) || Object.hasOwn(TYPES, extname(path).toLowerCase());
   }
 
   /** The file, from disk where need be. Null: there is none, and somebody else may know the address. */
@@ -153,16 +146,4 @@ function headersOf(path: string, type: string): string[] {
     "cross-origin-resource-policy",
     "same-origin",
   ];
-}
-
-function listed(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }

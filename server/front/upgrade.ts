@@ -1,13 +1,16 @@
 /**
  * The one door for sockets: a WebSocket upgrade at /collab, to the collab process and nowhere
- * else. The address is fixed by settings; nothing in the request can choose another.
+ * else (in development also Next's own, to web). Where it leads is fixed by settings; nothing in
+ * the request can choose another address.
  */
 import { type IncomingMessage, request, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Address } from "../env-reading.ts";
 import { type Asker, forwardedHeaders, headersForWeb, onlyValue } from "./headers.ts";
 
-const PATH = /^\/collab(\/[\w-]*)*(\?[^\s#]*)?$/;
+export const COLLAB_DOOR = /^\/collab(\/[\w-]*)*(\?[^\s#]*)?$/;
+/** Where Next's own page in development listens for changed code. */
+export const DEVELOPMENT_DOOR = /^\/_next\/hmr(\?[^\s#]*)?$/;
 const HANDSHAKE_MS = 10_000;
 
 export type Upgrades = {
@@ -17,29 +20,27 @@ export type Upgrades = {
   closeAll: () => void;
 };
 
-export function upgradesTo(
-  collab: Address,
-  secret: string,
-  askerOf: (req: IncomingMessage) => Asker,
-): Upgrades {
+/** Who is behind which address. */
+export type Doors = readonly (readonly [RegExp, Address])[];
+
+export function upgradesTo(doors: Doors, secret: string, askerOf: (req: IncomingMessage) => Asker): Upgrades {
   const open = new Set<Duplex>();
 
   function upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", () => socket.destroy());
-    const honest =
-      req.method === "GET" && PATH.test(req.url ?? "") && onlyValue(req.rawHeaders, "host") !== "twice";
-    if (honest) pass(req, socket, head);
+    const door = doors.find(([path]) => path.test(req.url ?? ""));
+    const honest = req.method === "GET" && onlyValue(req.rawHeaders, "host") !== "twice";
+    if (honest && door) pass(door[1], req, socket, head);
     else sayAndClose(socket, 400);
   }
 
-  function pass(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  function pass({ host, port }: Address, req: IncomingMessage, socket: Duplex, head: Buffer): void {
     req.socket.setTimeout(0);
     const headers = headersForWeb(req.rawHeaders);
     headers.push("connection", "Upgrade", "upgrade", "websocket");
     headers.push(...forwardedHeaders(askerOf(req)), "x-dateline-secret", secret);
-    const { host, port } = collab;
     const asked = request({ host, port, path: req.url, headers, agent: false, setDefaultHeaders: false });
-    asked.setTimeout(HANDSHAKE_MS, () => asked.destroy(new Error("collab said nothing")));
+    asked.setTimeout(HANDSHAKE_MS, () => asked.destroy(new Error("nobody answered")));
     asked.on("error", () => sayAndClose(socket, 503));
     asked.on("response", (answer) => {
       sayAndClose(socket, answer.statusCode ?? 502);

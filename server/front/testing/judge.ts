@@ -12,6 +12,7 @@ export type Asked = {
 export class Judge {
   readonly #newest = new Map<string, Map<number, number>>();
   readonly #gone = new Map<number, number>();
+  /** Answers that readers got; and how many of them went back, or named what was taken back. */
   looks = 0;
   oldAfterNew = 0;
   goneSeen = 0;
@@ -26,20 +27,23 @@ export class Judge {
   /** Call with what came back. */
   told({ path, floors, gone }: Asked, text: string): void {
     this.looks++;
+    let [isOld, isGone] = [false, false];
     const newest = this.#newest.get(path) ?? new Map<number, number>();
     this.#newest.set(path, newest);
     for (const [, story, version] of text.matchAll(/¶(\d+):(\d+)/g)) {
       const [number, seen] = [Number(story), Number(version)];
       if (seen < (floors.get(number) ?? 0)) {
-        this.oldAfterNew++;
+        isOld = true;
         this.#find(`${path}: story ${number} at version ${seen} after ${floors.get(number)} had been seen`);
       }
       if (seen <= (gone.get(number) ?? 0)) {
-        this.goneSeen++;
+        isGone = true;
         this.#find(`${path}: story ${number} at version ${seen}, which was taken back before`);
       }
       newest.set(number, Math.max(newest.get(number) ?? 0, seen));
     }
+    if (isOld) this.oldAfterNew++;
+    if (isGone) this.goneSeen++;
   }
 
   /** The newsroom was told that no reader gets this version, or one before it, any more. */

@@ -27,6 +27,8 @@ export function frontSettings(databaseUrl: string, dataDir: string, webPort: num
     frontControlAddress: loopback(0),
     internalSecret: SECRET,
     purge: null,
+    build: "this build",
+    development: false,
   };
 }
 
