@@ -53,7 +53,7 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
             <h1>{label}</h1>
           </div>
         )}
-        <Stories sheet={sheet} front={front} />
+        <Stories sheet={sheet} front={front} here={section?.slug ?? null} />
         {front.lead === null && <p className="none">{words.nothingYet}</p>}
       </div>
     </ReaderDocument>
@@ -63,7 +63,9 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
 /** Beside the lead stand this many top stories; the others stand below it. */
 const RAIL = 3;
 
-function TopStories({ sheet, stories }: { sheet: Sheet; stories: readonly ListedStory[] }) {
+type Here = { sheet: Sheet; here: string | null };
+
+function TopStories({ sheet, here, stories }: Here & { stories: readonly ListedStory[] }) {
   const below = stories.slice(RAIL);
   // Without stories below it the lead is low: the rail beside it then does without standfirsts.
   const Beside = below.length > 0 ? StoryCard : StoryLine;
@@ -71,13 +73,13 @@ function TopStories({ sheet, stories }: { sheet: Sheet; stories: readonly Listed
     <section className="tops" aria-label={readerWords(sheet.language).topStories}>
       <div className="rail">
         {stories.slice(0, RAIL).map((story) => (
-          <Beside key={story.number} sheet={sheet} story={story} />
+          <Beside key={story.number} {...{ sheet, here, story }} />
         ))}
       </div>
       {below.length > 0 && (
         <div className="below">
           {below.map((story) => (
-            <StoryCard key={story.number} sheet={sheet} story={story} />
+            <StoryCard key={story.number} {...{ sheet, here, story }} />
           ))}
         </div>
       )}
@@ -85,20 +87,20 @@ function TopStories({ sheet, stories }: { sheet: Sheet; stories: readonly Listed
   );
 }
 
-function Stories({ sheet, front: { lead, tops, newest } }: { sheet: Sheet; front: Front }) {
+function Stories({ sheet, here, front: { lead, tops, newest } }: Here & { front: Front }) {
   if (lead === null) return null;
   return (
     <>
       <div className="top">
-        <LeadStory sheet={sheet} story={lead} />
-        {tops.length > 0 && <TopStories sheet={sheet} stories={tops} />}
+        <LeadStory sheet={sheet} here={here} story={lead} />
+        {tops.length > 0 && <TopStories sheet={sheet} here={here} stories={tops} />}
       </div>
       {newest.length > 0 && (
         <section className="latest" aria-labelledby="latest">
           <h2 id="latest">{readerWords(sheet.language).latest}</h2>
           <div>
             {newest.map((story) => (
-              <StoryCard key={story.number} sheet={sheet} story={story} />
+              <StoryCard key={story.number} {...{ sheet, here, story }} />
             ))}
           </div>
         </section>

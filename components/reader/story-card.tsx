@@ -7,10 +7,15 @@ import { shortForList } from "#domain/time.ts";
 import type { Sheet } from "./sheet.ts";
 import { WordsOf } from "./words-of.tsx";
 
-type Props = { sheet: Sheet; story: ListedStory };
+type Props = {
+  sheet: Sheet;
+  story: ListedStory;
+  /** The section whose own front this is: its name need not stand over every story. */
+  here: string | null;
+};
 
 /** When a listed story came out, and the mark that something in it changed since. */
-export function ListedTime({ sheet, story }: Props) {
+function ListedTime({ sheet, story }: Pick<Props, "sheet" | "story">) {
   const { language, edition, now } = sheet;
   const { timeZone } = edition.settings;
   const clock = storyClock(story, timeZone);
@@ -28,8 +33,9 @@ export function ListedTime({ sheet, story }: Props) {
   );
 }
 
-function Kicker({ sheet, story }: Props) {
+function Kicker({ sheet, story, here }: Props) {
   const { printed, section, language } = story;
+  if (printed.kicker === "" && section.slug === here) return null;
   const words = printed.kicker || labelIn(section.labels, language, sheet.edition.settings.defaultLanguage);
   return (
     <span className="kick">
@@ -56,11 +62,11 @@ function Linked({ story }: { story: ListedStory }) {
 }
 
 /** The story that leads a front. */
-export function LeadStory({ sheet, story }: Props) {
+export function LeadStory({ sheet, story, here }: Props) {
   const [byline] = bylineLines(story.printed.byline, story.language);
   return (
     <article className="card lead">
-      <Kicker sheet={sheet} story={story} />
+      <Kicker {...{ sheet, story, here }} />
       <h2>
         <Linked story={story} />
       </h2>
@@ -74,10 +80,10 @@ export function LeadStory({ sheet, story }: Props) {
 }
 
 /** A story beside or below the lead. */
-export function StoryCard({ sheet, story }: Props) {
+export function StoryCard({ sheet, story, here }: Props) {
   return (
     <article className="card">
-      <Kicker sheet={sheet} story={story} />
+      <Kicker {...{ sheet, story, here }} />
       <h3>
         <Linked story={story} />
       </h3>
@@ -88,10 +94,10 @@ export function StoryCard({ sheet, story }: Props) {
 }
 
 /** A story in a narrow place: no standfirst. */
-export function StoryLine({ sheet, story }: Props) {
+export function StoryLine({ sheet, story, here }: Props) {
   return (
     <article className="card">
-      <Kicker sheet={sheet} story={story} />
+      <Kicker {...{ sheet, story, here }} />
       <h3>
         <Linked story={story} />
       </h3>
