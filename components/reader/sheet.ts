@@ -1,7 +1,6 @@
 import type { Edition } from "#domain/publications/reader-records.ts";
 import { labelIn } from "#domain/publications/reader-records.ts";
 import type { Language } from "#domain/vocabulary.ts";
-import type { Script } from "./faces.ts";
 
 /** A stylesheet ready to inline, and the typefaces that its pages show first. */
 export type Dress = { css: string; preload: readonly string[] };
@@ -15,11 +14,6 @@ export type Sheet = {
   now: Date;
   dress: Dress;
 };
-
-/** Which of the two stylesheets a language's pages wear. */
-export function scriptOf(language: Language): Script {
-  return language === "en" ? "latin" : "arabic";
-}
 
 export function outletName({ edition, language }: Sheet): string {
   return labelIn(edition.settings.name, language, edition.settings.defaultLanguage);

@@ -1,4 +1,3 @@
-import type { StoryAddress } from "../site.ts";
 import { LANGUAGES, type Language } from "../vocabulary.ts";
 
 export type Alternate<Address> = { hreflang: string; address: Address };
@@ -21,13 +20,4 @@ export function alternatesOf<Address extends { language: Language }>(
   );
   const standard = family.find(({ language }) => language === defaultLanguage) ?? inOrder[0] ?? first;
   return [...named, { hreflang: "x-default", address: standard }];
-}
-
-/** The same for a story and its siblings. */
-export function storyAlternates(
-  own: StoryAddress,
-  siblings: readonly StoryAddress[],
-  defaultLanguage: Language,
-): Alternate<StoryAddress>[] {
-  return alternatesOf([own, ...siblings], defaultLanguage);
 }
