@@ -101,11 +101,7 @@ function assemble(settings: FrontSettings) {
   const headersFor = headersForReaders(settings.purge !== null);
   const printer = new Printer({ edition, web, headersFor, keep, development: settings.development });
   const readers = new Readers(edition, printer, disk);
-  const files = new StaticFiles({
-    build: resolve(settings.buildDir),
-    public: settings.publicDir ?? resolve("public"),
-    kept: join(settings.dataDir, "static"),
-  });
+  const files = filesOf(settings);
   const askerOf = askerReader(settings.trustedProxies);
   const pass = new PassThrough(webAddress, secret, askerOf);
   const upgrades = upgradesTo(doorsOf(settings), secret, askerOf);
@@ -151,6 +147,14 @@ function assemble(settings: FrontSettings) {
     holdUntil,
     asked,
   };
+}
+
+function filesOf({ buildDir, publicDir, dataDir }: FrontSettings): StaticFiles {
+  return new StaticFiles({
+    build: resolve(buildDir),
+    public: publicDir ?? resolve("public"),
+    kept: join(dataDir, "static"),
+  });
 }
 
 function doorsOf({ development, collabAddress, webAddress }: FrontSettings): Doors {
