@@ -437,6 +437,7 @@ export const readerWithdrawn = reader
     language: text("language").$type<Language>().notNull(),
     live: text("live").$type<LiveState>().notNull(),
     withdrawnAt: instant("withdrawn_at").notNull(),
+    note: text("note").notNull(),
   })
   .existing();
 

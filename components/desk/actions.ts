@@ -14,7 +14,10 @@ type Sending = OnRevision & { seenPublicationId: string | null };
 /** Something that a story can name: a section, a topic, a place, an agency, a contributor. */
 export type Word = { id: string; slug: string; label: string };
 export type WordKind = "contributor" | "topic" | "place" | "agency";
-export type StoryChoices = Record<"sections" | "topics" | "places" | "agencies" | "contributors", Word[]>;
+export type StoryChoices = Record<
+  "sections" | "topics" | "places" | "agencies" | "contributors" | "people",
+  Word[]
+>;
 
 type AddWord = Act<{ label: string; language: Language }, Word>;
 

@@ -1,10 +1,13 @@
 "use client";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Published } from "#domain/stories/publish.ts";
 import type { SaveState } from "../editor/autosave.ts";
 import type { UnsavedCopy } from "../editor/unsaved-copy.ts";
 import { Time } from "../time.tsx";
 import { Banner } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
+import { IconButton } from "../ui/icon-button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";
 import type { Draft } from "./actions.ts";
@@ -15,21 +18,52 @@ export type Outcome =
   | { kind: "published" | "updated"; release: Published }
   | { kind: "withdrawn" | "submitted" | "approved" | "sentBack" | "embargoed" | "lifted" | "restored" };
 
-/** What the last press led to; for a publication, the address and what a colleague's text kept back. */
-export function OutcomeBanner({ outcome, onSee }: { outcome: Outcome; onSee: (revisionId: string) => void }) {
+type OutcomeBannerProps = {
+  outcome: Outcome;
+  onSee: (revisionId: string) => void;
+  onForget: () => void;
+};
+
+/**
+ * What the last press led to; for a publication, the address and what a colleague's text kept back.
+ * It lies over the foot of the window, so that it is seen wherever in the text the writer stands.
+ */
+export function OutcomeBanner({ outcome, onSee, onForget }: OutcomeBannerProps) {
+  const kit = useWords("kit");
+  const forget = (
+    <IconButton label={kit("close")} onPress={onForget}>
+      <X size={16} aria-hidden />
+    </IconButton>
+  );
+  return (
+    <div className="sticky bottom-3 z-10 mx-auto mt-2 flex w-full max-w-3xl flex-col gap-2 max-sm:px-2 *:shadow-lg print:hidden">
+      <OutcomeWords outcome={outcome} onSee={onSee} forget={forget} />
+    </div>
+  );
+}
+
+type OutcomeWordsProps = Pick<OutcomeBannerProps, "outcome" | "onSee"> & { forget: ReactNode };
+
+function OutcomeWords({ outcome, onSee, forget }: OutcomeWordsProps) {
   const { timeZone } = useStory();
   const t = useWords("desk");
   if (!("release" in outcome)) {
     return (
-      <Banner tone={outcome.kind === "withdrawn" ? "care" : "good"} role="status">
+      <Banner tone={outcome.kind === "withdrawn" ? "care" : "good"} role="status" actions={forget}>
         {t(`outcome.${outcome.kind}`)}
       </Banner>
     );
   }
   const { path, publishedAt, notSent } = outcome.release;
+  const actions = (
+    <>
+      <ReaderLink href={path}>{t("seeLive")}</ReaderLink>
+      {forget}
+    </>
+  );
   return (
     <>
-      <Banner tone="good" role="status" actions={<ReaderLink href={path}>{t("seeLive")}</ReaderLink>}>
+      <Banner tone="good" role="status" actions={actions}>
         {t(`outcome.${outcome.kind}`)} <Time at={publishedAt} timeZone={timeZone} />
       </Banner>
       {notSent && (

@@ -36,7 +36,7 @@ export function OpenDialog({ open, moves, editor, isMac, details }: OpenDialogPr
       return (
         <EmbargoDialog
           {...terms}
-          onSet={(until, from) => void moves.setEmbargo(until, from)}
+          onSet={(until, from, people) => void moves.setEmbargo(until, from, people)}
           onLift={() => void moves.liftEmbargo()}
         />
       );

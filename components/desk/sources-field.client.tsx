@@ -1,7 +1,9 @@
 "use client";
 import { X } from "lucide-react";
 import type { SourceField } from "#db/shapes.ts";
+import { instantAt } from "#domain/languages/zone.ts";
 import { signOffFrom } from "#domain/stories/sign-off.ts";
+import { localInput } from "#domain/time.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { Button } from "../ui/button.client.tsx";
 import { ComboBox } from "../ui/combo-box.client.tsx";
@@ -15,7 +17,7 @@ const NEW: Omit<SourceField, "agencyId"> = { itemId: "", at: null, url: "" };
 
 /** Where the story's facts come from, and the line at its foot that says so to readers. */
 export function SourcesField() {
-  const { desk, choices, fields, change, mayType, addWord, outletName } = useStory();
+  const { desk, choices, fields, change, mayType, addWord, outletName, timeZone } = useStory();
   const t = useWords("desk");
   const { sources } = fields;
   const nameOf = (agencyId: string | null) =>
@@ -72,6 +74,13 @@ export function SourcesField() {
                   readOnly={!mayType}
                   onChange={(itemId) => set(at, { itemId })}
                   dir="ltr"
+                />
+                <TextField
+                  label={t("sourceTime")}
+                  type="datetime-local"
+                  value={source.at === null ? "" : localInput(new Date(source.at), timeZone)}
+                  readOnly={!mayType}
+                  onChange={(local) => set(at, { at: instantAt(local, timeZone)?.toISOString() ?? null })}
                 />
                 <TextField
                   label={t("sourceAddress")}

@@ -110,12 +110,6 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
               />
             )}
             {draft.lost && <LostBanner lost={draft.lost} onPutBack={putBack} onForget={draft.forget} />}
-            {moves.outcome && (
-              <OutcomeBanner
-                outcome={moves.outcome}
-                onSee={(revisionId) => moves.open("history", revisionId)}
-              />
-            )}
             {(refused ?? (moves.dialog ? null : moves.problem)) && (
               <StatusLine tone="bad">{refused ?? moves.problem}</StatusLine>
             )}
@@ -126,6 +120,13 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
               desk.may.write && <Toolbar editor={editor} isMac={isMac} onLink={() => moves.open("link")} />
             }
           />
+          {moves.outcome && (
+            <OutcomeBanner
+              outcome={moves.outcome}
+              onSee={(revisionId) => moves.open("history", revisionId)}
+              onForget={moves.forget}
+            />
+          )}
         </div>
         <aside
           aria-label={t("details")}

@@ -59,7 +59,20 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     done({ kind: "restored" });
   }
   const close = () => setDialog(null);
-  return { doing, problem, dialog, outcome, open, close, start, restore, ...sending, ...embargoOf(terms) };
+  const forget = () => setOutcome(null);
+  return {
+    doing,
+    problem,
+    dialog,
+    outcome,
+    forget,
+    open,
+    close,
+    start,
+    restore,
+    ...sending,
+    ...embargoOf(terms),
+  };
 }
 export type Moves = ReturnType<typeof useMoves>;
 
@@ -115,11 +128,10 @@ function handingOf({ desk, actions, perform, done }: Terms) {
 }
 
 function embargoOf({ desk, actions, perform, done }: Terms) {
-  const { id: storyId, embargoPeople } = desk.story;
+  const { id: storyId } = desk.story;
   return {
-    setEmbargo: async (until: Date, from: string) => {
-      const terms = { storyId, until, from, people: embargoPeople ?? [] };
-      const held = await perform("embargo", () => actions.setEmbargo(terms));
+    setEmbargo: async (until: Date, from: string, people: string[]) => {
+      const held = await perform("embargo", () => actions.setEmbargo({ storyId, until, from, people }));
       if (held) done({ kind: "embargoed" });
     },
     liftEmbargo: async () => {

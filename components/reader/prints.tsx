@@ -38,12 +38,12 @@ export function missingPrint(
 }
 
 /** The notice that stands for good at the address of a story that was taken back. */
-export function withdrawnPrint(press: Press, edition: Edition, { number, language, at }: Withdrawn) {
+export function withdrawnPrint(press: Press, edition: Edition, { number, language, at, note }: Withdrawn) {
   const { heading, lines } = readerWords(language).gone;
   const sheet = sheetOf(press, edition, language);
   const { timeZone } = edition.settings;
   const line = noticeLine({
-    ...{ kind: "withdrawal" as const, at, note: "", publishedAt: null, language, timeZone },
+    ...{ kind: "withdrawal" as const, at, note, publishedAt: null, language, timeZone },
     zoneLabel: zoneLabel(sheet),
   });
   const element = <TroublePage sheet={sheet} heading={heading} lines={[line, ...lines]} />;

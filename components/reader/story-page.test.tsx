@@ -134,7 +134,13 @@ describe("every kind of page is valid HTML", () => {
     ["what isn't there", () => missingPrint(press, edition, "ckb").element],
     [
       "what was withdrawn",
-      () => withdrawnPrint(press, edition, { number: 12, language: "en", at: now }).element,
+      () =>
+        withdrawnPrint(press, edition, {
+          number: 12,
+          language: "en",
+          at: now,
+          note: "It named the wrong town.",
+        }).element,
     ],
   ])("%s", async (_, element) => {
     const report = await validator.validateString(page(element()));
@@ -156,7 +162,9 @@ test("a page that isn't there waits for what may yet appear, in the language of 
     ...{ status: 404, language: "ckb", keys: ["outlet", "story:99"] },
   });
   expect(missingPrint(press, edition, "xx").language).toBe("en");
-  expect(withdrawnPrint(press, edition, { number: 12, language: "en", at: now })).toMatchObject({
+  expect(
+    withdrawnPrint(press, edition, { number: 12, language: "en", at: now, note: "It named the wrong town." }),
+  ).toMatchObject({
     ...{ status: 410, keys: ["outlet", "story:12"] },
   });
 });

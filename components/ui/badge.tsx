@@ -46,7 +46,7 @@ export function Banner({
       )}
     >
       <div className="min-w-0 flex-1 basis-60">{children}</div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { asc, isNull } from "drizzle-orm";
-import { agencies, contributors, places, sections, topics } from "#db/schema.ts";
+import { agencies, contributors, people, places, sections, topics } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
@@ -8,11 +8,14 @@ import type { Language } from "../vocabulary.ts";
 
 export type Choice = { id: string; slug: string; label: string };
 
-/** The words that a story's fields choose from, each as the story's language says it. */
+/**
+ * What a story's screen chooses from: words, each as the story's language says it, and the colleagues
+ * whom an embargo can name (names only).
+ */
 export async function listStoryChoices({ db, actor }: Ctx, { language }: { language: Language }) {
   authorize(actor, "story.read");
   const limit = 2000;
-  const [section, topic, place, agency, contributor] = await Promise.all([
+  const [section, topic, place, agency, contributor, colleague] = await Promise.all([
     db.select().from(sections).where(isNull(sections.retiredAt)).orderBy(asc(sections.position)).limit(limit),
     db.select().from(topics).orderBy(asc(topics.slug)).limit(limit),
     db.select().from(places).orderBy(asc(places.slug)).limit(limit),
@@ -21,6 +24,12 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
       .select({ id: contributors.id, slug: contributors.slug, labels: contributors.names })
       .from(contributors)
       .orderBy(asc(contributors.slug))
+      .limit(limit),
+    db
+      .select({ id: people.id, label: people.name })
+      .from(people)
+      .where(isNull(people.suspendedAt))
+      .orderBy(asc(people.name))
       .limit(limit),
   ]);
   const choices = (rows: { id: string; slug: string; labels: Labels }[]): Choice[] =>
@@ -31,6 +40,7 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
     places: choices(place),
     agencies: choices(agency),
     contributors: choices(contributor),
+    people: colleague.map(({ id, label }): Choice => ({ id, slug: id, label })),
   };
 }
 export type StoryChoices = Awaited<ReturnType<typeof listStoryChoices>>;

@@ -8,7 +8,7 @@ import { prepareOnce } from "./prepare-once.ts";
 import { editionColumns, noticesIn, noticesOf } from "./reader-columns.ts";
 import type { Edition, Neighbour, PublishedStory } from "./reader-records.ts";
 
-export type Withdrawn = { number: number; language: Language; at: Date };
+export type Withdrawn = { number: number; language: Language; at: Date; note: string };
 
 export type StoryPageAnswer = {
   edition: Edition;
@@ -65,7 +65,11 @@ const storyPage = prepareOnce((db) => {
       siblings,
       previous: neighbour("previous"),
       next: neighbour("next"),
-      withdrawn: { language: readerWithdrawn.language, at: readerWithdrawn.withdrawnAt },
+      withdrawn: {
+        language: readerWithdrawn.language,
+        at: readerWithdrawn.withdrawnAt,
+        note: readerWithdrawn.note,
+      },
     })
     .from(readerOutlet)
     .leftJoin(readerStories, eq(readerStories.number, number))

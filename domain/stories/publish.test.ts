@@ -66,6 +66,26 @@ test("a draft that changed under the editor goes out as the editor saw it, and s
   expect(row?.stage).toBe("writing");
 });
 
+test("an editor's own words aside aren't blamed on the colleague who was first", async ({ scene }) => {
+  const { rawa, dilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two."), p("Three.")) });
+  const change = (text: string, at: number) =>
+    doc(...["One.", "Two.", "Three."].map((old, index) => p(index === at ? text : old)));
+  await saveAgain(scene.as(rawa), story.storyId, story.revisionId, { document: change("Three by Rawa.", 2) });
+  const aside = await saveAgain(scene.as(dilan), story.storyId, story.revisionId, {
+    document: change("One by Dilan.", 0),
+  });
+  const more = await saveAgain(scene.as(dilan), story.storyId, aside.revisionId, {
+    document: change("One by Dilan, again.", 0),
+  });
+  const published = await publishStory(scene.as(dilan), {
+    storyId: story.storyId,
+    revisionId: more.revisionId,
+    seenPublicationId: null,
+  });
+  expect(published.notSent).toMatchObject({ authorName: "Rawa Aziz", paragraphs: [3] });
+});
+
 test("text that isn't on the server yet is not published", async ({ scene }) => {
   const story = await aStory(scene, { by: scene.newsroom.dilan });
   await expect(

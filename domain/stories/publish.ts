@@ -116,12 +116,24 @@ async function leftBehind(tx: Transaction, story: StoryRow, revision: RevisionRo
   if (story.headRevisionId === revision.id) return null;
   const head = await headOf(tx, story);
   if (head.hash === revision.hash) return null;
+  const shared = await lastShared(tx, story, revision);
   return {
     authorName: await authorName(tx, head),
-    paragraphs: changedParagraphs(revision.document, head.document),
-    fields: changedFields(revision.fields, head.fields),
+    paragraphs: changedParagraphs(shared.document, head.document),
+    fields: changedFields(shared.fields, head.fields),
     revisionId: head.id,
   };
+}
+
+/** The text that both the sent revision and the head grew from: what the editor wrote aside is the editor's. */
+async function lastShared(tx: Transaction, story: StoryRow, revision: RevisionRow): Promise<RevisionRow> {
+  let shared = revision;
+  while (shared.kind === "aside" && shared.baseId !== null) {
+    const base = await findRevision(tx, story.id, shared.baseId);
+    if (!base) return shared;
+    shared = base;
+  }
+  return shared;
 }
 
 /**
