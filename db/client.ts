@@ -27,6 +27,8 @@ export function openPool({ url, max, name }: PoolSettings): pg.Pool {
   });
   // An idle connection that the server closes (restart, kill) is replaced on next use.
   pool.on("error", () => {});
+  // One that is lost in the middle of a transaction fails that transaction, never the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

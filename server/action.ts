@@ -16,7 +16,10 @@ export type ActionProblem = {
   field?: string;
   details?: Readonly<Record<string, unknown>>;
 };
-export type ActionResult<R> = { ok: true; value: R } | { ok: false; problem: ActionProblem };
+/** `readersBehind`: it is done, but the front hasn't shown it to readers yet. */
+export type ActionResult<R> =
+  | { ok: true; value: R; readersBehind?: true }
+  | { ok: false; problem: ActionProblem };
 
 /**
  * The one shape of a server action: check what came in, run one verb as the person who is signed
@@ -56,8 +59,9 @@ async function answer<R>(work: () => Promise<R>): Promise<ActionResult<R>> {
   try {
     const value = await work();
     const seq = changeSeqIn(value);
-    if (seq !== null) await settle(seq);
-    return { ok: true, value };
+    return seq === null || (await settle(seq))
+      ? { ok: true, value }
+      : { ok: true, value, readersBehind: true };
   } catch (error) {
     unstable_rethrow(error);
     return { ok: false, problem: problemOf(error) };

@@ -42,7 +42,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
   const isMac = useIsMac();
   const { language } = desk.story;
   const mayType = isAlive && desk.may.write;
-  const sentences = { noAnswer: t("noAnswer"), notSaved: t("notSavedYet") };
+  const sentences = useSentences();
   const draft = useDraft({ desk, actions, noAnswer: sentences.noAnswer });
   const { autosave, saveState, fields, change, show } = draft;
   const editor = useBodyEditor({
@@ -153,4 +153,10 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
       )}
     </StoryContext>
   );
+}
+
+/** What is said when the newsroom doesn't answer as it should. */
+function useSentences() {
+  const t = useWords("desk");
+  return { noAnswer: t("noAnswer"), notSaved: t("notSavedYet"), readersBehind: t("readersBehind") };
 }

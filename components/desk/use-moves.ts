@@ -7,7 +7,7 @@ import type { Answer, Autosave } from "../editor/autosave.ts";
 import type { DeskActions, Draft, OldRevision } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
-import { useWork, type Work } from "./use-work.ts";
+import { type Sentences, useWork, type Work } from "./use-work.ts";
 
 export type DialogName =
   | "publish"
@@ -26,7 +26,7 @@ type Parts = {
   actions: DeskActions;
   autosave: Autosave<Draft>;
   show: (draft: Draft) => void;
-  sentences: { noAnswer: string; notSaved: string };
+  sentences: Sentences;
 };
 
 export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {

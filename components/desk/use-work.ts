@@ -13,11 +13,13 @@ export type Work = {
   perform: <R>(name: string, act: (revisionId: string) => Promise<Answer<R>>) => Promise<R | null>;
 };
 
-export function useWork(autosave: Autosave<Draft>, sentences: { noAnswer: string; notSaved: string }): Work {
+export type Sentences = { noAnswer: string; notSaved: string; readersBehind: string };
+
+export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
   const router = useRouter();
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { noAnswer, notSaved } = sentences;
+  const { noAnswer, notSaved, readersBehind } = sentences;
   const perform = useCallback<Work["perform"]>(
     async (name, act) => {
       setDoing(name);
@@ -31,13 +33,14 @@ export function useWork(autosave: Autosave<Draft>, sentences: { noAnswer: string
         : null;
       setDoing(null);
       if (answer?.ok) {
+        if (answer.readersBehind) setProblem(readersBehind);
         router.refresh();
         return answer.value;
       }
       setProblem(isSaved ? (answer?.problem.message ?? noAnswer) : (autosave.state().sentence ?? notSaved));
       return null;
     },
-    [autosave, router, noAnswer, notSaved],
+    [autosave, router, noAnswer, notSaved, readersBehind],
   );
   return { doing, problem, clearProblem: useCallback(() => setProblem(null), []), perform };
 }

@@ -15,7 +15,9 @@ export type SaveAnswer =
   | { outcome: "aside"; revisionId: string; savedAt: Date; head: Head };
 
 /** What a server action answers; a promise that breaks means that there was no answer at all. */
-export type Answer<V> = { ok: true; value: V } | { ok: false; problem: { kind: string; message: string } };
+export type Answer<V> =
+  | { ok: true; value: V; readersBehind?: true }
+  | { ok: false; problem: { kind: string; message: string } };
 
 export type SaveState = {
   status: "saved" | "waiting" | "saving" | "failed";
