@@ -240,9 +240,14 @@ export const stories = pgTable(
     check("stories_pending_or_live", sql`${t.stage} is not null or ${t.live} <> 'none'`),
     check("stories_live_has_publication", sql`(${t.live} = 'none') = (${t.livePublicationId} is null)`),
     check("stories_embargo_names_its_source", sql`${t.embargoUntil} is null or ${t.embargoFrom} is not null`),
-    index("stories_desk_list").on(t.updatedAt.desc(), t.id),
-    index("stories_of_person").on(t.createdBy, t.updatedAt.desc()),
-    index("stories_by_stage").on(t.stage, t.updatedAt.desc()),
+    // The desk's lists: the last changed first, as plain `order by updated_at desc` asks for it.
+    index("stories_desk_list").on(t.updatedAt.desc().nullsFirst(), t.id),
+    index("stories_of_person").on(t.createdBy, t.updatedAt.desc().nullsFirst(), t.id),
+    index("stories_by_stage").on(t.stage, t.updatedAt.desc().nullsFirst(), t.id),
+    index("stories_by_live").on(t.live, t.updatedAt.desc().nullsFirst(), t.id),
+    index("stories_by_section").on(t.sectionId, t.updatedAt.desc().nullsFirst(), t.id),
+    index("stories_by_language").on(t.language, t.updatedAt.desc().nullsFirst(), t.id),
+    // The readers' lists; they order by `first_published_at desc nulls last`.
     index("stories_newest").on(t.language, t.firstPublishedAt.desc(), t.id).where(sql`live = 'published'`),
     index("stories_section_newest")
       .on(t.liveSectionId, t.language, t.firstPublishedAt.desc(), t.id)

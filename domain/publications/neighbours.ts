@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lte, ne, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { stories } from "#db/schema.ts";
 import type { Language } from "../vocabulary.ts";
@@ -11,27 +11,43 @@ type Place = { storyId: string; language: Language; sectionId: string; firstPubl
  * name each other as previous and next, so both change when a story comes, goes or is renamed.
  */
 export async function neighbourKeys(tx: Transaction, place: Place): Promise<string[]> {
-  const here = and(
-    eq(stories.liveSectionId, place.sectionId),
-    eq(stories.language, place.language),
+  const { storyId, firstPublishedAt } = place;
+  const at = sql`${firstPublishedAt.toISOString()}::timestamptz`;
+  const older = await tx
+    .select({ number: stories.number })
+    .from(stories)
+    .where(
+      and(
+        standingIn(place),
+        lte(stories.firstPublishedAt, firstPublishedAt),
+        sql`(${stories.firstPublishedAt} < ${at} or ${stories.id} > ${storyId})`,
+      ),
+    )
+    .orderBy(sql`${stories.firstPublishedAt} desc nulls last`, stories.id)
+    .limit(1);
+  const newer = await tx
+    .select({ number: stories.number })
+    .from(stories)
+    .where(
+      and(
+        standingIn(place),
+        gte(stories.firstPublishedAt, firstPublishedAt),
+        sql`(${stories.firstPublishedAt} > ${at} or ${stories.id} < ${storyId})`,
+      ),
+    )
+    .orderBy(sql`${stories.firstPublishedAt} nulls first`, desc(stories.id))
+    .limit(1);
+  return [...older, ...newer].map(({ number }) => keys.story(number));
+}
+
+/** The other live stories of the same section and language, in the order of their index. */
+function standingIn({ storyId, language, sectionId }: Place) {
+  return and(
+    eq(stories.liveSectionId, sectionId),
+    eq(stories.language, language),
     eq(stories.live, "published"),
-    ne(stories.id, place.storyId),
+    ne(stories.id, storyId),
   );
-  const moment = sql`(${place.firstPublishedAt.toISOString()}::timestamptz, ${place.storyId}::uuid)`;
-  const spot = sql`(${stories.firstPublishedAt}, ${stories.id})`;
-  const before = await tx
-    .select({ number: stories.number })
-    .from(stories)
-    .where(and(here, sql`${spot} < ${moment}`))
-    .orderBy(desc(stories.firstPublishedAt), desc(stories.id))
-    .limit(1);
-  const after = await tx
-    .select({ number: stories.number })
-    .from(stories)
-    .where(and(here, sql`${spot} > ${moment}`))
-    .orderBy(asc(stories.firstPublishedAt), asc(stories.id))
-    .limit(1);
-  return [...before, ...after].map(({ number }) => keys.story(number));
 }
 
 /** Keys of the family's other live stories: their pages point at this language. */
