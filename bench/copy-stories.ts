@@ -80,7 +80,7 @@ function storyAt(
   [family = "", id = "", revision = "", publication = ""]: string[],
 ) {
   const section = sections[at % sections.length] ?? { id: "", slug: "" };
-  const word = (shift: number) => WORDS[(at * 7 + shift * 5) % WORDS.length] ?? "";
+  const word = (shift: number) => WORDS[(at * 3 + shift * 5) % WORDS.length] ?? "";
   const headline = `The ${word(0)} and the ${word(1)}, part ${at}`;
   const instant = new Date(Date.UTC(2010, 0, 1) + at * 4_000_000).toISOString();
   const isLive = at % 20 !== 0;
