@@ -2,12 +2,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { notices, people, publications, revisions, sections, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
-import { authorize } from "../permissions.ts";
 import { missing } from "../problem.ts";
 import { storyPath } from "../site.ts";
-import { isOpenTo } from "./embargo.ts";
 import type { StoryInput } from "./input.ts";
-import { rightsOn } from "./rights.ts";
+import { authorizeReading, rightsOn } from "./rights.ts";
 
 /**
  * A story as its editors see it: the head revision, what is live, the notices so far and what
@@ -21,8 +19,7 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     .leftJoin(people, eq(people.id, revisions.authorId))
     .where(eq(stories.id, storyId));
   if (!row) throw missing("story");
-  authorize(ctx.actor, "story.read", row.story);
-  if (!isOpenTo(row.story, ctx.actor, ctx.now)) throw missing("story");
+  authorizeReading(ctx.actor, row.story, ctx.now);
   const [livePublication, noticed] = await Promise.all([findLive(ctx, row.story), listNotices(ctx, storyId)]);
   const { story, head } = row;
   return {

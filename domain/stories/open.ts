@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
-import { authorize } from "../permissions.ts";
 import { missing } from "../problem.ts";
-import { isOpenTo } from "./embargo.ts";
+import { authorizeReading } from "./rights.ts";
 
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -15,7 +14,6 @@ export type StoryRow = typeof stories.$inferSelect;
 export async function lockStory(tx: Transaction, { actor, now }: Ctx, storyId: string): Promise<StoryRow> {
   const [story] = await tx.select().from(stories).where(eq(stories.id, storyId)).for("update");
   if (!story) throw missing("story");
-  authorize(actor, "story.read", story);
-  if (!isOpenTo(story, actor, now)) throw missing("story");
+  authorizeReading(actor, story, now);
   return story;
 }

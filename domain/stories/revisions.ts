@@ -3,12 +3,10 @@ import { people, publications, revisions, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { recordEvent } from "../events.ts";
-import { authorize } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
-import { isOpenTo } from "./embargo.ts";
 import type { ListRevisionsInput, RestoreInput } from "./input.ts";
 import { lockStory } from "./open.ts";
-import { authorizeWrite } from "./rights.ts";
+import { authorizeReading, authorizeWrite } from "./rights.ts";
 import { appendRevision, findRevision, makeHead } from "./write-revision.ts";
 
 /** A story's history, newest first; a revision that went out says as which publication. */
@@ -59,8 +57,7 @@ export async function getRevision(ctx: Ctx, { revisionId }: { revisionId: string
 async function openStory({ db, actor, now }: Ctx, storyId: string) {
   const [story] = await db.select().from(stories).where(eq(stories.id, storyId));
   if (!story) throw missing("story");
-  authorize(actor, "story.read", story);
-  if (!isOpenTo(story, actor, now)) throw missing("story");
+  authorizeReading(actor, story, now);
   return story;
 }
 

@@ -2,10 +2,15 @@
  * What somebody may do to a story as it stands. `domain/permissions.ts` knows who holds which
  * permission; this file adds what the story's state has to say, one line per act.
  */
+import { and, inArray, type SQL } from "drizzle-orm";
+import { stories } from "#db/schema.ts";
 import type { Actor } from "../context.ts";
 import { authorize, may } from "../permissions.ts";
-import { Problem } from "../problem.ts";
+import { missing, Problem } from "../problem.ts";
 import type { LiveState, Stage } from "../vocabulary.ts";
+import { isOpenTo, openTo } from "./embargo.ts";
+
+type Readable = Standing & Parameters<typeof isOpenTo>[0];
 
 export type Standing = {
   deskId: string;
@@ -13,6 +18,26 @@ export type Standing = {
   stage: Stage | null;
   live: LiveState;
 };
+
+/**
+ * A story that belongs to another desk, or is under an embargo that doesn't name this person,
+ * isn't there for them: the same Problem("missing") as for an id that never was.
+ */
+export function authorizeReading(actor: Actor, story: Readable, now: Date): void {
+  if (!may(actor, "story.read", story) || !isOpenTo(story, actor, now)) throw missing("story");
+}
+
+/** The same as a condition on `stories`, for lists, counts and search. */
+export function readableBy(actor: Actor, now: Date): SQL | undefined {
+  return and(onTheirDesks(actor), openTo(actor, now));
+}
+
+function onTheirDesks(actor: Actor): SQL | undefined {
+  if (actor.kind === "system") return undefined;
+  const reading = actor.grants.filter(({ permissions }) => permissions.includes("story.read"));
+  const desks = reading.flatMap(({ deskId }) => (deskId === null ? [] : [deskId]));
+  return reading.length > desks.length ? undefined : inArray(stories.deskId, desks);
+}
 
 /**
  * Who may type. A reporter's own draft is open to them until it is approved; once the story is
