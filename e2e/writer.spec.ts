@@ -128,7 +128,8 @@ test("what a colleague changed after I looked isn't sent, and I am told", async 
     .getByRole("status")
     .filter({ hasText: "Rawa Aziz has since changed paragraph 3. Not sent." });
   await expect(told).toBeVisible();
-  const link = page.getByRole("link", { name: "See it as readers do" });
+  const details = page.getByRole("complementary", { name: "Details" });
+  const link = details.getByRole("link", { name: "See it as readers do" });
   await reader.goto((await link.getAttribute("href")) ?? "");
   await expect(reader.getByRole("article")).not.toContainText("not yet confirmed");
 });
