@@ -41,8 +41,8 @@ export function useBodyEditor(parts: BodyParts): Editor | null {
         dir: LANGUAGES[language].direction,
         spellcheck: "true",
       },
-      transformPastedHTML: cleanPastedHtml,
-      transformPastedText: cleanPastedText,
+      transformPastedHTML: (html) => cleanPastedHtml(html, language),
+      transformPastedText: (text) => cleanPastedText(text, language),
     },
     // Naming blocks on opening is no typing: it must not make a revision of a story only looked at.
     onUpdate: ({ transaction }) => {

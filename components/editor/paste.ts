@@ -3,32 +3,37 @@
  * drops the rest: Word writes `dir=RTL` in capitals, and lists as paragraphs with a bullet typed
  * in front. Browser only: it needs a DOM.
  */
+import { clean } from "#domain/languages/clean.ts";
+import type { Language } from "#domain/vocabulary.ts";
 
 /** Marks that turn text around without being seen; the story's direction is known without them. */
 const TURNERS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 type ListMark = { level: number; isNumbered: boolean; start: number };
 
-/** Pasted markup with Word's habits mended. */
-export function cleanPastedHtml(html: string): string {
+/** Pasted markup with Word's habits mended and its letters those of the story's language. */
+export function cleanPastedHtml(html: string, language: Language): string {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const element of page.body.querySelectorAll("[dir]")) {
     element.setAttribute("dir", (element.getAttribute("dir") ?? "").toLowerCase());
   }
   for (const paragraph of [...page.body.querySelectorAll("p")]) mendListParagraph(page, paragraph);
-  stripTurners(page);
+  cleanTexts(page, language);
   return page.body.innerHTML;
 }
 
-/** Pasted plain text without invisible direction marks. */
-export function cleanPastedText(text: string): string {
-  return text.replace(TURNERS, "");
+/**
+ * Pasted plain text without invisible direction marks, and with the language's own letters where
+ * another keyboard's or an old typeface's stand for them (Arabic ك and ي in a Kurdish text).
+ */
+export function cleanPastedText(text: string, language: Language): string {
+  return clean(text.replace(TURNERS, ""), language);
 }
 
-function stripTurners(page: Document): void {
+function cleanTexts(page: Document, language: Language): void {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeValue) node.nodeValue = cleanPastedText(node.nodeValue);
+    if (node.nodeValue) node.nodeValue = cleanPastedText(node.nodeValue, language);
   }
 }
 
