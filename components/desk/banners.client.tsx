@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Published } from "#domain/stories/publish.ts";
 import type { SaveState } from "../editor/autosave.ts";
-import type { UnsavedCopy } from "../editor/unsaved-copy.ts";
+import type { UnsavedCopy } from "../editor/unsaved-copies.ts";
 import { Time } from "../time.tsx";
 import { Banner } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import { useBodyEditor } from "../editor/body-editor.ts";
+import { loadTheirs } from "../editor/load-theirs.ts";
 import { Toolbar } from "../editor/toolbar.client.tsx";
 import { Banner } from "../ui/badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
@@ -68,16 +69,10 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
     () => ({ desk, choices, fields, change, mayType, actions, timeZone, outletName, addWord }),
     [desk, choices, fields, change, mayType, actions, timeZone, outletName, addWord],
   );
-  async function loadTheirs() {
-    const answer = await actions.open({ storyId: desk.story.id });
-    if (!answer.ok) return setRefused(answer.problem.message);
-    show(answer.value.head);
-    autosave.rebase(answer.value.head.revisionId, answer.value.head.savedAt);
-  }
-  function putBack() {
-    if (draft.lost) show(draft.lost.draft);
-    draft.forget();
-    autosave.touch();
+  async function showTheirs() {
+    const { noAnswer } = sentences;
+    const ask = () => actions.open({ storyId: desk.story.id });
+    setRefused(await loadTheirs({ autosave, open: ask, show, noAnswer }));
   }
   const buttons = { moves: offered, doing: moves.doing, isAlive, onMove: moves.start };
   const facts = (
@@ -105,11 +100,17 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
             {saveState.aside && (
               <AsideBanner
                 aside={saveState.aside}
-                onLoad={() => void loadTheirs()}
+                onLoad={() => void showTheirs()}
                 onKeep={() => void autosave.keepMine()}
               />
             )}
-            {draft.lost && <LostBanner lost={draft.lost} onPutBack={putBack} onForget={draft.forget} />}
+            {draft.lost && (
+              <LostBanner
+                lost={draft.lost}
+                onPutBack={() => void draft.putBack()}
+                onForget={draft.throwAway}
+              />
+            )}
             {(refused ?? (moves.dialog ? null : moves.problem)) && (
               <StatusLine tone="bad">{refused ?? moves.problem}</StatusLine>
             )}

@@ -9,7 +9,7 @@ import type { DeskStory } from "#domain/stories/find.ts";
 import { Autosave, type SaveState } from "../editor/autosave.ts";
 import { documentOf, showDocument } from "../editor/body-editor.ts";
 import { isSameText } from "../editor/same-text.ts";
-import { findCopy, keepCopy, type UnsavedCopy } from "../editor/unsaved-copy.ts";
+import { UnsavedCopies, type UnsavedCopy } from "../editor/unsaved-copies.ts";
 import type { DeskActions, Draft } from "./actions.ts";
 
 const storage = () => (typeof window === "undefined" ? null : window.localStorage);
@@ -25,6 +25,7 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
     opened: desk.head,
   });
   const [saveState, setSaveState] = useState<SaveState | null>(null);
+  const [copies] = useState(() => new UnsavedCopies<Draft>(storage(), storyId));
   const [autosave] = useState(
     () =>
       new Autosave<Draft>({
@@ -32,7 +33,7 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
         read: () => draftOn(onScreen.current),
         send: (baseRevisionId, draft) => actions.save({ storyId, baseRevisionId, ...draft }),
         noAnswer,
-        keepCopy: (draft, base) => keepCopy(storage(), storyId, base, draft),
+        keepCopy: (draft, base) => (draft === null ? copies.saved() : copies.keep(draft, base)),
         onChange: setSaveState,
       }),
   );
@@ -50,17 +51,8 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
     if (onScreen.current.editor) showDocument(onScreen.current.editor, draft.document);
   }, []);
   useGuard(autosave);
-  const { lost, forget } = useLostText(storyId, desk.head);
-  return {
-    fields,
-    change,
-    show,
-    autosave,
-    saveState: saveState ?? autosave.state(),
-    onScreen,
-    lost,
-    forget,
-  };
+  const lostText = useLostText({ copies, head: desk.head, autosave, show });
+  return { fields, change, show, autosave, saveState: saveState ?? autosave.state(), onScreen, ...lostText };
 }
 
 function draftOn({
@@ -106,20 +98,36 @@ function useGuard(autosave: Autosave<Draft>) {
   }, [autosave]);
 }
 
-/** Text of this story that an earlier visit on this machine couldn't save. */
-function useLostText(storyId: string, head: Draft) {
+type LostTextParts = {
+  copies: UnsavedCopies<Draft>;
+  head: Draft;
+  autosave: Autosave<Draft>;
+  show: (draft: Draft) => void;
+};
+
+/** Text of this story that earlier visits on this machine couldn't save, one after the other. */
+function useLostText({ copies, head, autosave, show }: LostTextParts) {
   const [lost, setLost] = useState<UnsavedCopy<Draft> | null>(null);
   const opened = useRef(head);
   useEffect(() => {
-    const copy = findCopy<Draft>(storage(), storyId);
     const { fields, document: body } = opened.current;
-    const isSame = copy && isSameText(copy.draft, { fields, document: body });
-    if (isSame) keepCopy(storage(), storyId, copy.baseRevisionId, null);
-    else setLost(copy);
-  }, [storyId]);
-  const forget = useCallback(() => {
-    keepCopy(storage(), storyId, "", null);
-    setLost(null);
-  }, [storyId]);
-  return { lost, forget };
+    // Its save arrived, only the answer didn't: that is no loss.
+    const isStored = ({ draft }: UnsavedCopy<Draft>) => isSameText(draft, { fields, document: body });
+    for (const copy of copies.lost().filter(isStored)) copies.throwAway(copy);
+    setLost(copies.lost()[0] ?? null);
+  }, [copies]);
+
+  async function putBack() {
+    // What stands on the screen makes room for it only once the server has that too.
+    if (!lost || !(await autosave.flush())) return;
+    copies.putOnScreen(lost);
+    show(lost.draft);
+    autosave.touch();
+    setLost(copies.lost()[0] ?? null);
+  }
+  function throwAway() {
+    if (lost) copies.throwAway(lost);
+    setLost(copies.lost()[0] ?? null);
+  }
+  return { lost, putBack, throwAway };
 }

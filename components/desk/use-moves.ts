@@ -53,7 +53,8 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     const back = await perform("restore", (baseRevisionId) =>
       actions.restore({ storyId: desk.story.id, revisionId: old.id, baseRevisionId }),
     );
-    if (!back) return;
+    // Words typed while it was on its way are kept beside it; unsaved, they stay on the screen.
+    if (!back || !(await autosave.flush())) return;
     show(old);
     autosave.rebase(back.revisionId, back.savedAt);
     done({ kind: "restored" });
