@@ -41,7 +41,8 @@ export default {
     "pg-boss",
     "pg-copy-streams",
   ],
-  experimental: { agentFeedback: false },
+  // A body may have 2 MB (domain/document/validate.ts); Next's own limit is 1.
+  experimental: { agentFeedback: false, serverActions: { bodySizeLimit: "3mb" } },
   async headers() {
     return ["/desk", "/admin", "/sign-in", "/welcome", "/reset"].map((prefix) => ({
       source: `${prefix}/:path*`,

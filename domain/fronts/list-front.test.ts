@@ -46,6 +46,16 @@ describe("lists of stories", () => {
     expect(map[0]?.family.map(({ language }) => language)).toEqual(["en", "ar"]);
   });
 
+  test("the lead leads however many top stories came after it", async ({ scene }) => {
+    const lead = await aLiveStory(scene, { language: "ckb", fields: { marks: ["lead"] } });
+    for (let count = 0; count < 9; count += 1) {
+      await aLiveStory(scene, { language: "ckb", fields: { marks: ["top"] } });
+    }
+    const front = await listLanguageFront(scene.db, "ckb");
+    expect(numbers(front?.marked)).toHaveLength(9);
+    expect(numbers(front?.marked)).toContain(lead.storyNumber);
+  });
+
   test("a section that the outlet doesn't have is none, and its list is empty", async ({ scene }) => {
     const answer = await listSectionFront(scene.db, "en", "no-such-section");
     expect(answer).toMatchObject({ section: null, newest: [], marked: [] });

@@ -14,7 +14,7 @@ import type { Language } from "../vocabulary.ts";
 
 /** How many of the newest stories a front lists below its leading ones. */
 export const FRONT_LENGTH = 36;
-/** How far back a front looks for stories that editors marked "Lead" or "Top story". */
+/** How many stories that editors marked a front looks at; the newest lead is looked for by itself. */
 const MARKED_LENGTH = 8;
 
 export type FrontAnswer = {
@@ -45,6 +45,7 @@ const front = (name: string, where: SQL) =>
     db
       .select({
         ...editionColumns,
+        lead: listed(sql`${where} and s.marks <> '{}' and 'lead' = any(s.marks)`, 1),
         marked: listed(sql`${where} and s.marks <> '{}'`, MARKED_LENGTH),
         newest: listed(where, FRONT_LENGTH + MARKED_LENGTH),
         languages: languagesWith(where),
@@ -56,10 +57,12 @@ const front = (name: string, where: SQL) =>
 const languageFront = front("reader_language_front", everywhere);
 const sectionFront = front("reader_section_front", bySection);
 
-type Row = Edition & { marked: ListedRow[]; newest: ListedRow[]; languages: Language[] };
+type Row = Edition & { lead: ListedRow[]; marked: ListedRow[]; newest: ListedRow[]; languages: Language[] };
 
-function answerIn({ settings, sections, marked, newest, languages }: Row): FrontAnswer {
+/** However many top stories came since, the newest lead is among the marked ones: it stands last then. */
+function answerIn({ settings, sections, lead, marked: found, newest, languages }: Row): FrontAnswer {
   const edition = { settings, sections };
+  const marked = [...found, ...lead.filter(({ number }) => found.every((one) => one.number !== number))];
   return { edition, marked: marked.map(listedIn), newest: newest.map(listedIn), languages };
 }
 

@@ -16,7 +16,7 @@ const JOINED = String.raw`[0-9]+(?:[.,:][0-9]+)*(?:[-\u2010-\u2013][0-9]+(?:[.,:
 const MONEY = `[$€£¥] ?[0-9]+(?:[.,][0-9]+)*`;
 const SIGNED = String.raw`[+\-\u2212][0-9]+(?:[.,][0-9]+)*`;
 
-const BEFORE = String.raw`(?<![\p{L}\p{N}@#$€£¥+\-\u2010-\u2013\u2212/.:])`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}@#$€£¥+\-\u2010-\u2013\u2212/.:]|[0-9],)`;
 const AFTER = String.raw`(?![\p{N}\-\u2010-\u2013/])`;
 const RUN = new RegExp(
   `${BEFORE}(?:${URL_RUN}|(?:${HANDLE}|${INTERNATIONAL}|${JOINED}|${MONEY}|${SIGNED})${AFTER})`,

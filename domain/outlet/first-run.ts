@@ -19,9 +19,9 @@ export async function runFirst(
   { token, admin, settings, sections }: FirstRunInput,
   demoPassword?: string,
 ): Promise<{ personId: string; changeSeq: number }> {
-  const passwordHash = await hashPassword(admin.password);
   return db.transaction(async (tx) => {
     await useLink(tx, token, "welcome", now);
+    const passwordHash = await hashPassword(admin.password); // costly: only for a link that is real
     const [somebody] = await tx.select({ id: people.id }).from(people).limit(1);
     if (somebody) throw new Problem("conflict", "This newsroom has people already. Sign in instead.");
     const machine = { actor: { kind: "system", name: "First run" }, now } as const;

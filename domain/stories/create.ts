@@ -8,6 +8,7 @@ import { authorize } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
 import { blankFields } from "./fields.ts";
 import type { CreateInput } from "./input.ts";
+import { readableBy } from "./rights.ts";
 import { appendRevision, makeHead } from "./write-revision.ts";
 
 /**
@@ -21,17 +22,18 @@ export async function createStory(ctx: Ctx, input: CreateInput) {
     if (!desk) throw new Problem("conflict", "The outlet isn't set up yet: it has no desk.");
     authorize(ctx.actor, "story.create", { deskId: desk.id, createdBy: actorId(ctx.actor) });
     const sectionId = await openSection(tx, input.sectionId);
-    const familyId = await familyFor(tx, input);
+    const { familyId, sourceStoryId } = await familyFor(tx, ctx, input);
     const [story] = await tx
       .insert(stories)
       .values({
         familyId,
+        sourceStoryId,
         language: input.language,
         deskId: desk.id,
         sectionId,
         createdBy: actorId(ctx.actor),
         createdAt: ctx.now,
-        relation: input.familyId === undefined ? "original" : "translation",
+        relation: sourceStoryId === null ? "original" : "translation",
       })
       .returning();
     if (!story) throw new Error("a story was not created");
@@ -72,20 +74,30 @@ async function openSection(tx: Transaction, wanted: string | undefined): Promise
   throw wanted === undefined ? new Problem("conflict", "The outlet has no section yet.") : missing("section");
 }
 
-async function familyFor(tx: Transaction, { familyId, language }: CreateInput): Promise<string> {
+/**
+ * The family that the story joins, and the story that it comes from. A family of which this
+ * person may see nothing isn't there for them.
+ */
+async function familyFor(tx: Transaction, ctx: Ctx, { familyId, language }: CreateInput) {
   if (familyId === undefined) {
     const [family] = await tx.insert(families).values({}).returning();
     if (!family) throw new Error("a family was not created");
-    return family.id;
+    return { familyId: family.id, sourceStoryId: null };
   }
-  const [family] = await tx.select().from(families).where(eq(families.id, familyId)).for("update");
-  if (!family) throw missing("family of stories");
+  await tx.select().from(families).where(eq(families.id, familyId)).for("update");
+  const [source] = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.familyId, familyId), readableBy(ctx.actor, ctx.now)))
+    .orderBy(asc(stories.number))
+    .limit(1);
+  if (!source) throw missing("family of stories");
   const [taken] = await tx
     .select({ id: stories.id })
     .from(stories)
     .where(and(eq(stories.familyId, familyId), eq(stories.language, language)));
   if (taken) throw new Problem("conflict", "This story already exists in that language.");
-  return family.id;
+  return { familyId, sourceStoryId: source.id };
 }
 
 /** The writer's own name, where a contributor is linked to the account. */

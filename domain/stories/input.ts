@@ -3,12 +3,15 @@ import { z } from "zod";
 import type { StoryFields } from "#db/shapes.ts";
 import { BYLINE_ROLES, LANGUAGE_CODES, LIVE_STATES, STAGES, UPDATE_KINDS } from "../vocabulary.ts";
 
+/** What a database and XML can't hold: controls but line ends and tabs, halves of letters. */
+const printable = (text: string) => text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, "");
+
 const id = z.uuid("That isn't the id of anything here.");
 const line = (max: number, name: string) =>
   z
     .string()
     .max(max, `${name} is longer than ${max} characters.`)
-    .transform((text) => text.replace(/\s+/g, " ").trimStart());
+    .transform((text) => printable(text.replace(/\s+/g, " ")).trimStart());
 
 const webAddress = z
   .string()
@@ -27,7 +30,7 @@ export const fieldsSchema = z.object({
   slugline: line(120, "The slugline"),
   kicker: line(120, "The kicker"),
   headline: line(300, "The headline"),
-  standfirst: z.string().max(1000, "The standfirst is longer than 1,000 characters."),
+  standfirst: z.string().max(1000, "The standfirst is longer than 1,000 characters.").transform(printable),
   dateline: z.object({ placeId: id.nullable(), text: line(120, "The dateline") }),
   byline: z
     .array(z.object({ contributorId: id, role: z.enum(BYLINE_ROLES) }))
@@ -77,14 +80,18 @@ export type PublishInput = z.output<typeof publishInput>;
 
 export const updateInput = publishInput.extend({
   kind: z.enum(UPDATE_KINDS),
-  note: z.string().trim().max(2000, "The note to readers is longer than 2,000 characters."),
+  note: z
+    .string()
+    .trim()
+    .max(2000, "The note to readers is longer than 2,000 characters.")
+    .transform(printable),
   blockId: z.string().max(80).nullable().default(null),
 });
 export type UpdateInput = z.input<typeof updateInput>;
 
 export const withdrawInput = z.object({
   storyId: id,
-  note: z.string().trim().max(2000, "The note is longer than 2,000 characters."),
+  note: z.string().trim().max(2000, "The note is longer than 2,000 characters.").transform(printable),
 });
 export type WithdrawInput = z.output<typeof withdrawInput>;
 

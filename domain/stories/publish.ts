@@ -72,8 +72,8 @@ async function ready(tx: Transaction, ctx: Ctx, input: PublishInput) {
   if (!revision) {
     throw new Problem("conflict", "Your text isn't on the server yet. Wait for “Saved”, then publish again.");
   }
-  const seen = story.live === "published" ? story.livePublicationId : input.seenPublicationId;
-  if (seen !== input.seenPublicationId) {
+  // Also when it isn't live any more: a screen from before a withdrawal must not undo it.
+  if (story.livePublicationId !== input.seenPublicationId) {
     throw new Problem(
       "conflict",
       "Another version went out that you haven't seen. Look at it, then publish again.",

@@ -7,6 +7,7 @@ import { missing, Problem } from "../problem.ts";
 import type { ListRevisionsInput, RestoreInput } from "./input.ts";
 import { lockStory } from "./open.ts";
 import { authorizeReading, authorizeWrite } from "./rights.ts";
+import { keepPending } from "./save.ts";
 import { appendRevision, findRevision, makeHead } from "./write-revision.ts";
 
 /** A story's history, newest first; a revision that went out says as which publication. */
@@ -88,8 +89,7 @@ export async function restoreRevision(ctx: Ctx, { storyId, revisionId, baseRevis
       at: ctx.now,
     });
     await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
-    if (story.stage === null)
-      await tx.update(stories).set({ stage: "writing" }).where(eq(stories.id, storyId));
+    await keepPending(tx, ctx, story);
     await recordEvent(tx, ctx, {
       act: "story.restored",
       storyId,

@@ -114,6 +114,24 @@ test("the reporter of a live story types into its pending change; readers' publi
   expect(row).toMatchObject({ stage: "writing", live: "published", livePublicationId: story.publicationId });
 });
 
+test("a live story's approved change starts over when its reporter types on, and not when an editor does", async ({
+  scene,
+}) => {
+  const { rawa, dilan } = scene.newsroom;
+  const live = await aLiveStory(scene);
+  const stageNow = async () => (await getDeskStory(scene.as(dilan), live)).story;
+  const change = await saveAgain(scene.as(rawa), live.storyId, live.revisionId, {
+    fields: { kicker: "More" },
+  });
+  await approveStory(scene.as(dilan), { storyId: live.storyId, revisionId: change.revisionId });
+  const byEditor = await saveAgain(scene.as(dilan), live.storyId, change.revisionId, {
+    fields: { kicker: "Most" },
+  });
+  expect(await stageNow()).toMatchObject({ stage: "ready" });
+  await saveAgain(scene.as(rawa), live.storyId, byEditor.revisionId, { fields: { kicker: "Unread" } });
+  expect(await stageNow()).toMatchObject({ stage: "writing", approvedRevisionId: null });
+});
+
 test("a body that the schema doesn't know is refused with a sentence and never stored", async ({ scene }) => {
   const { rawa } = scene.newsroom;
   const story = await aStory(scene, { by: rawa });

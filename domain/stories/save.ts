@@ -6,6 +6,7 @@ import type { Ctx } from "../context.ts";
 import { hashOf } from "../document/hash.ts";
 import { parseDocument } from "../document/validate.ts";
 import { recordEvent } from "../events.ts";
+import { may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
 import type { SaveInput } from "./input.ts";
 import { lockStory, type StoryRow } from "./open.ts";
@@ -65,11 +66,22 @@ async function saveOnHead(
     at: ctx.now,
   });
   await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
-  if (story.stage === null) {
-    await tx.update(stories).set({ stage: "writing" }).where(eq(stories.id, story.id));
-  }
+  await keepPending(tx, ctx, story);
   await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
   return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
+}
+
+/**
+ * New text opens a pending change where there was none. Over an approved text it starts over,
+ * unless its writer may approve: nobody has read it yet who answers for it.
+ */
+export async function keepPending(tx: Transaction, { actor }: Ctx, story: StoryRow): Promise<void> {
+  const isUnread = story.stage === "ready" && !may(actor, "story.approve", story);
+  if (story.stage !== null && !isUnread) return;
+  await tx
+    .update(stories)
+    .set({ stage: "writing", approvedRevisionId: null })
+    .where(eq(stories.id, story.id));
 }
 
 async function setAside(

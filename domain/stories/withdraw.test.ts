@@ -42,6 +42,15 @@ test("a story that comes back keeps its address and its first time", async ({ sc
   expect(story?.firstPublishedAt).toEqual(live.publishedAt);
 });
 
+test("a screen from before the story was published and withdrawn can't bring it back", async ({ scene }) => {
+  const { dilan, hana } = scene.newsroom;
+  const live = await aLiveStory(scene);
+  await withdrawStory(scene.as(dilan), { storyId: live.storyId, note: "" });
+  await expect(publishStory(scene.as(hana), { ...live, seenPublicationId: null })).rejects.toMatchObject({
+    kind: "conflict",
+  });
+});
+
 test("a reporter can't withdraw, and a draft can't be withdrawn", async ({ scene }) => {
   const { rawa, dilan } = scene.newsroom;
   const live = await aLiveStory(scene);

@@ -13,9 +13,9 @@ export async function acceptInvitation(
   { db, now }: Pick<Ctx, "db" | "now">,
   { token, name, password }: AcceptInvitationInput,
 ): Promise<{ personId: string; email: string }> {
-  const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const link = await useLink(tx, token, "invitation", now);
+    const passwordHash = await hashPassword(password); // costly: only for a link that is real
     if (!link.email || !link.roleId)
       throw new Problem("missing", "This invitation is not complete. Ask for a new one.");
     await refuseKnownAddress(tx, link.email);

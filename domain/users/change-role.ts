@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { grants } from "#db/schema.ts";
+import { grants, oneTimeLinks } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
@@ -9,7 +9,8 @@ import type { ChangeRoleInput } from "./input.ts";
 import { loadPerson } from "./load-person.ts";
 
 /**
- * Gives somebody another role on every desk, from their next request on. `from` is the role that
+ * Gives somebody another role on every desk, from their next request on. Whoever stops being an
+ * admin takes the open invitations and recovery links that they made along. `from` is the role that
  * the admin had on screen: Problem "conflict" when a colleague has changed it since, or when it
  * would leave no admin.
  */
@@ -30,6 +31,12 @@ export async function changeRole({ db, actor, now }: Ctx, { personId, from, to }
     if (to !== "admin") await keepAnotherAdmin(tx, personId);
     await tx.delete(grants).where(and(eq(grants.personId, personId), isNull(grants.deskId)));
     await tx.insert(grants).values({ personId, roleId: to, createdAt: now });
+    // Doors that they opened as an admin close with the role.
+    if (to !== "admin") {
+      await tx
+        .delete(oneTimeLinks)
+        .where(and(eq(oneTimeLinks.invitedBy, personId), isNull(oneTimeLinks.usedAt)));
+    }
     await recordEvent(
       tx,
       { actor, now },

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { oneTimeLinks, people } from "#db/schema.ts";
-import type { Ctx } from "../context.ts";
+import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
@@ -40,6 +40,7 @@ export async function createRecoveryLink(
       tokenHash,
       personId: person.id,
       email: person.email,
+      invitedBy: actorId(actor),
       createdAt: now,
       expiresAt: new Date(now.getTime() + LINK_LIFE_MS.recovery),
     });

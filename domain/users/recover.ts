@@ -15,9 +15,9 @@ export async function recoverAccount(
   { db, now }: Pick<Ctx, "db" | "now">,
   { token, password }: RecoverInput,
 ): Promise<{ personId: string; email: string }> {
-  const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const link = await useLink(tx, token, "recovery", now);
+    const passwordHash = await hashPassword(password); // costly: only for a link that is real
     const [person] = await tx
       .select()
       .from(people)

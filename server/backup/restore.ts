@@ -47,6 +47,9 @@ export async function restore({ url, dataDir, file }: RestoreInput): Promise<Res
           isCalled,
         ]);
       }
+      // Whoever was let in or shut out since that day: no session and no open link comes back.
+      await client.query("update sessions set revoked_at = now() where revoked_at is null");
+      await client.query("delete from one_time_links where used_at is null");
       await client.query("commit");
     } catch (error) {
       await emptyAgain(client);
