@@ -4,7 +4,7 @@ import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
 import type { getRevision, RevisionLine } from "#domain/stories/revisions.ts";
 import type { Language, Stage, UpdateKind } from "#domain/vocabulary.ts";
-import type { Answer, SaveAnswer } from "../editor/autosave.ts";
+import type { Answer, SaveAnswer, Sending as Saving } from "../editor/autosave.ts";
 
 type Act<I, R> = (input: I) => Promise<Answer<R>>;
 type OnStory = { storyId: string };
@@ -25,7 +25,7 @@ export type Draft = { fields: StoryFields; document: StoredDocument };
 export type OldRevision = Awaited<ReturnType<typeof getRevision>>;
 
 export type DeskActions = {
-  save: Act<OnStory & { baseRevisionId: string } & Draft, SaveAnswer>;
+  save: Act<OnStory & Saving & Draft, SaveAnswer>;
   open: Act<OnStory, DeskStory>;
   submit: Act<OnRevision, { stage: Stage }>;
   approve: Act<OnRevision, { stage: Stage }>;

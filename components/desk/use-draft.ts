@@ -31,7 +31,7 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
       new Autosave<Draft>({
         start: desk.head,
         read: () => draftOn(onScreen.current),
-        send: (baseRevisionId, draft) => actions.save({ storyId, baseRevisionId, ...draft }),
+        send: (sending, draft) => actions.save({ storyId, ...sending, ...draft }),
         noAnswer,
         keepCopy: (draft, base) => (draft === null ? copies.saved() : copies.keep(draft, base)),
         onChange: setSaveState,

@@ -7,14 +7,16 @@ const at = new Date("2026-01-12T18:31:00Z");
 function scene() {
   const screen = { text: "" };
   const sent: { base: string; text: string }[] = [];
+  const named: { revisionId: string; unanswered: string[] }[] = [];
   const answers: { give: (answer: Answer<SaveAnswer>) => void; hangUp: () => void }[] = [];
   const copies: (string | null)[] = [];
   const states: SaveState[] = [];
   const saver = new Autosave<string>({
     start: { revisionId: "r1", savedAt: at },
     read: () => screen.text,
-    send: (base, text) => {
+    send: ({ baseRevisionId: base, revisionId, unanswered }, text) => {
       sent.push({ base, text });
+      named.push({ revisionId, unanswered });
       return new Promise((resolve, reject) =>
         answers.push({ give: resolve, hangUp: () => reject(new Error()) }),
       );
@@ -35,7 +37,7 @@ function scene() {
     answers.shift()?.hangUp();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { saver, type, answer, hangUp, sent, copies, states };
+  return { saver, type, answer, hangUp, sent, named, copies, states };
 }
 
 const saved = (revisionId: string): Answer<SaveAnswer> => ({
@@ -172,4 +174,18 @@ test("an answer that comes after the colleague's text was loaded doesn't bring t
   type("!");
   await vi.advanceTimersByTimeAsync(PAUSE_MS);
   expect(sent[1]?.base).toBe("theirs");
+});
+
+test("a save whose answer never came is named to the server with the next one, until an answer comes", async () => {
+  const { type, answer, hangUp, named } = scene();
+  type("One.");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  await hangUp();
+  await vi.advanceTimersByTimeAsync(RETRY_MS[0]);
+  expect(named[1]?.unanswered).toEqual([named[0]?.revisionId]);
+  await answer(saved("r2"));
+  type(" Two.");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(named[2]?.unanswered).toEqual([]);
+  expect(new Set(named.map(({ revisionId }) => revisionId)).size).toBe(3);
 });

@@ -30,10 +30,13 @@ export type SaveState = {
   aside: Head | null;
 };
 
+/** What a save grew from, the name of its revision, and the names of those that were never answered. */
+export type Sending = { baseRevisionId: string; revisionId: string; unanswered: string[] };
+
 type Parts<D> = {
   start: { revisionId: string; savedAt: Date };
   read: () => D;
-  send: (baseRevisionId: string, draft: D) => Promise<Answer<SaveAnswer>>;
+  send: (from: Sending, draft: D) => Promise<Answer<SaveAnswer>>;
   /** Said when the line is dead: there is no sentence from the server then. */
   noAnswer: string;
   /** Keeps text on this machine until the server has it; null: the server has everything. */
@@ -46,6 +49,19 @@ export const RETRY_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 /** Trying again can't mend these: the text, or somebody's rights, must change first. */
 const HOPELESS = new Set(["invalid", "forbidden", "missing"]);
 
+const MOST_UNANSWERED = 50;
+
+/** A version 7 UUID: the name of a revision before the server has it. Also on plain http, where browsers have no randomUUID. */
+export function newRevisionId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const time = Date.now();
+  for (let at = 0; at < 6; at += 1) bytes[at] = Math.floor(time / 2 ** (8 * (5 - at))) % 256;
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 /** The saver of one open story. Its methods are bound: hand them on as they are. */
 export class Autosave<D> {
   readonly #parts: Parts<D>;
@@ -55,6 +71,8 @@ export class Autosave<D> {
   #typed = 0;
   #stored = 0;
   #failures = 0;
+  /** Saves that may have arrived though their answer didn't: their text is this screen's own. */
+  #unanswered: string[] = [];
   /** Counts how often the screen began afresh: what was under way before says nothing about it. */
   #screen = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,11 +143,17 @@ export class Autosave<D> {
       const draft = this.#parts.read();
       this.#parts.keepCopy(draft, this.#base);
       this.#become({ status: "saving" });
-      const answer = await this.#parts.send(this.#base, draft).then(
+      const sending = {
+        baseRevisionId: this.#base,
+        revisionId: newRevisionId(),
+        unanswered: this.#unanswered,
+      };
+      const answer = await this.#parts.send(sending, draft).then(
         (given) => given,
         () => null,
       );
       if (screen !== this.#screen) continue;
+      this.#unanswered = answer?.ok ? [] : [...this.#unanswered, sending.revisionId].slice(-MOST_UNANSWERED);
       if (!answer?.ok) return this.#fail(answer?.problem ?? null);
       this.#accept(answer.value, upTo);
     }

@@ -63,11 +63,14 @@ export type CreateInput = z.output<typeof createInput>;
 export const saveInput = z.object({
   storyId: id,
   baseRevisionId: id,
+  /** The name that this screen gives the revision, and those whose answer it never heard. */
+  revisionId: id.optional(),
+  unanswered: z.array(id).max(50).default([]),
   fields: fieldsSchema,
   /** Checked by `parseDocument`, which knows the schema of bodies. */
   document: z.unknown(),
 });
-export type SaveInput = z.output<typeof saveInput>;
+export type SaveInput = z.input<typeof saveInput>;
 
 export const storyInput = z.object({ storyId: id });
 export type StoryInput = z.output<typeof storyInput>;

@@ -63,6 +63,32 @@ test("a writer who was overtaken can put the own text on top of what they have n
   expect(mine.outcome).toBe("saved");
 });
 
+test("a save whose answer got lost doesn't set its writer against themselves", async ({ scene }) => {
+  const { rawa, dilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa });
+  const { head } = await getDeskStory(scene.as(rawa), story);
+  const send = (person: typeof rawa, revisionId: string, unanswered: string[], text: string) =>
+    saveStory(scene.as(person), {
+      storyId: story.storyId,
+      baseRevisionId: story.revisionId,
+      revisionId,
+      unanswered,
+      fields: head.fields,
+      document: doc(p(text)),
+    });
+  const [lost, next, other] = [1, 2, 3].map((n) => `01a20000-0000-7000-8000-00000000000${n}`) as [
+    string,
+    string,
+    string,
+  ];
+  await send(rawa, lost, [], "Bread costs more.");
+  expect(await send(rawa, next, [lost], "Bread costs much more.")).toMatchObject({
+    outcome: "saved",
+    revisionId: next,
+  });
+  expect(await send(dilan, other, [], "Dilan knows nothing of it.")).toMatchObject({ outcome: "aside" });
+});
+
 test("two saves at the same moment on the same base leave one head and one aside", async ({ scene }) => {
   const { rawa, dilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa });

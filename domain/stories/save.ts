@@ -28,6 +28,10 @@ export type Saved =
  * `baseRevisionId` is what the text was typed on. If somebody else's text became the head since,
  * nothing is overwritten: the later text is kept whole as a revision "aside", the head stays,
  * and the answer says whose text it is. Saving again on the head puts it on top.
+ *
+ * A save whose answer got lost is this screen's own: it names its revisions itself, and tells
+ * those it never heard of (`unanswered`), so that a bad line doesn't set a writer against
+ * themselves.
  */
 export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
   const document = parseDocument(input.document);
@@ -35,19 +39,21 @@ export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
     const story = await lockStory(tx, ctx, input.storyId);
     authorizeWrite(ctx.actor, story);
     const head = await headOf(tx, story);
-    const base = await baseOf(tx, story, head, input.baseRevisionId);
+    const isOwn = input.unanswered?.includes(head.id) ?? false;
+    const base = isOwn ? head : await baseOf(tx, story, head, input.baseRevisionId);
     await refuseForeignSection(tx, input.fields, head.fields);
     if (hashOf(input.fields, document) === base.hash) {
       const same = { revisionId: base.id, savedAt: base.createdAt };
       return base.id === head.id ? { outcome: "unchanged", ...same } : aside(tx, same, head);
     }
+    const text = { id: input.revisionId, fields: input.fields, document };
     return base.id === head.id
-      ? saveOnHead(tx, ctx, story, base, { fields: input.fields, document })
-      : setAside(tx, ctx, story, base, head, { fields: input.fields, document });
+      ? saveOnHead(tx, ctx, story, base, text)
+      : setAside(tx, ctx, story, base, head, text);
   });
 }
 
-type Text = { fields: StoryFields; document: StoredDocument };
+type Text = { id: string | undefined; fields: StoryFields; document: StoredDocument };
 
 async function saveOnHead(
   tx: Transaction,

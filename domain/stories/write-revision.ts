@@ -11,6 +11,8 @@ import { searchText } from "./fields.ts";
 export type RevisionRow = typeof revisions.$inferSelect;
 
 type NewRevision = {
+  /** Given by the screen that saves; made here otherwise. */
+  id?: string | undefined;
   storyId: string;
   language: Language;
   kind: RevisionKind;
@@ -32,6 +34,7 @@ export async function appendRevision(tx: Transaction, revision: NewRevision): Pr
   const [row] = await tx
     .insert(revisions)
     .values({
+      ...(revision.id === undefined ? {} : { id: revision.id }),
       storyId: revision.storyId,
       seq: (newest?.seq ?? 0) + 1,
       kind: revision.kind,
