@@ -30,14 +30,14 @@ type Parts = {
 };
 
 export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
-  const { perform, clearProblem, doing, problem } = useWork(autosave, sentences);
+  const { perform, performAnyway, clearProblem, doing, problem } = useWork(autosave, sentences);
   const [dialog, setDialog] = useState<OpenDialogState | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const done = (next: Outcome) => {
     setOutcome(next);
     setDialog(null);
   };
-  const terms = { desk, actions, perform, done };
+  const terms = { desk, actions, perform, performAnyway, done };
   const sending = useSending(terms);
   const handing = handingOf(terms);
 
@@ -77,10 +77,11 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
 }
 export type Moves = ReturnType<typeof useMoves>;
 
-type Terms = Pick<Parts, "desk" | "actions"> & Pick<Work, "perform"> & { done: (outcome: Outcome) => void };
+type Terms = Pick<Parts, "desk" | "actions"> &
+  Pick<Work, "perform" | "performAnyway"> & { done: (outcome: Outcome) => void };
 
 /** What readers see of it: publish, publish update, withdraw. */
-function useSending({ desk, actions, perform, done }: Terms) {
+function useSending({ desk, actions, perform, performAnyway, done }: Terms) {
   const storyId = desk.story.id;
   const onPage = desk.livePublication;
   // The newest publication that this screen has seen: its own answer may come before the page's.
@@ -106,7 +107,7 @@ function useSending({ desk, actions, perform, done }: Terms) {
         actions.publishUpdate({ storyId, revisionId, seenPublicationId, kind, note }),
       ),
     withdraw: async (note: string) => {
-      const gone = await perform("withdraw", () => actions.withdraw({ storyId, note }));
+      const gone = await performAnyway("withdraw", () => actions.withdraw({ storyId, note }));
       if (gone) done({ kind: "withdrawn" });
     },
   };
@@ -128,7 +129,7 @@ function handingOf({ desk, actions, perform, done }: Terms) {
   };
 }
 
-function embargoOf({ desk, actions, perform, done }: Terms) {
+function embargoOf({ desk, actions, perform, performAnyway, done }: Terms) {
   const { id: storyId } = desk.story;
   return {
     setEmbargo: async (until: Date, from: string, people: string[]) => {
@@ -136,7 +137,7 @@ function embargoOf({ desk, actions, perform, done }: Terms) {
       if (held) done({ kind: "embargoed" });
     },
     liftEmbargo: async () => {
-      const lifted = await perform("embargo", () => actions.liftEmbargo({ storyId }));
+      const lifted = await performAnyway("embargo", () => actions.liftEmbargo({ storyId }));
       if (lifted) done({ kind: "lifted" });
     },
   };

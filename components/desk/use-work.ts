@@ -11,6 +11,8 @@ export type Work = {
   clearProblem: () => void;
   /** Saves what is on the screen, then does it with that revision. Null when it wasn't done. */
   perform: <R>(name: string, act: (revisionId: string) => Promise<Answer<R>>) => Promise<R | null>;
+  /** The same for what can't wait for a text that is refused: taking a story back, ending an embargo. */
+  performAnyway: Work["perform"];
 };
 
 export type Sentences = { noAnswer: string; notSaved: string; readersBehind: string };
@@ -20,12 +22,16 @@ export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { noAnswer, notSaved, readersBehind } = sentences;
-  const perform = useCallback<Work["perform"]>(
-    async (name, act) => {
+  const ask = useCallback(
+    async <R>(
+      name: string,
+      act: (revisionId: string) => Promise<Answer<R>>,
+      isReady: () => Promise<boolean>,
+    ) => {
       setDoing(name);
       setProblem(null);
-      const isSaved = await autosave.flush();
-      const answer = isSaved
+      const ready = await isReady();
+      const answer = ready
         ? await act(autosave.state().revisionId).then(
             (given) => given,
             () => null,
@@ -37,10 +43,19 @@ export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
         router.refresh();
         return answer.value;
       }
-      setProblem(isSaved ? (answer?.problem.message ?? noAnswer) : (autosave.state().sentence ?? notSaved));
+      setProblem(ready ? (answer?.problem.message ?? noAnswer) : (autosave.state().sentence ?? notSaved));
       return null;
     },
     [autosave, router, noAnswer, notSaved, readersBehind],
   );
-  return { doing, problem, clearProblem: useCallback(() => setProblem(null), []), perform };
+  const perform = useCallback<Work["perform"]>(
+    (name, act) => ask(name, act, autosave.flush),
+    [ask, autosave],
+  );
+  const performAnyway = useCallback<Work["perform"]>(
+    (name, act) => ask(name, act, async () => (await autosave.flush()) || true),
+    [ask, autosave],
+  );
+  const clearProblem = useCallback(() => setProblem(null), []);
+  return { doing, problem, clearProblem, perform, performAnyway };
 }
