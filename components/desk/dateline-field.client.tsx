@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DatelineField as Dateline } from "#db/shapes.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useWords } from "../words.client.tsx";
@@ -10,20 +10,34 @@ const SHOWN = 6;
 
 /**
  * Where the story was reported from: free text, or one of the outlet's places, which are offered
- * beneath while one types. Text that is exactly a place's name is that place.
+ * beneath while one types. Text that is exactly a place's name is that place; a place that is
+ * missing is added from here.
  */
 export function DatelineField() {
-  const { desk, choices, fields, change, mayType } = useStory();
+  const { desk, choices, fields, change, mayType, addWord } = useStory();
   const t = useWords("desk");
   const [isHere, setHere] = useState(false);
+  const [adding, setAdding] = useState<string | null>(null);
   const { language } = desk.story;
   const { direction } = LANGUAGES[language];
   const text = textOf(fields.dateline, choices.places);
-  const offers = offersFor(text, choices.places);
+  const name = text.trim();
+  const isKnown = choices.places.some((place) => isSameName(place.label, name));
+  const offers = isKnown ? [] : offersFor(name, choices.places);
+  const onScreen = useRef(text);
+  onScreen.current = text;
 
   function write(typed: string) {
     const place = choices.places.find((candidate) => isSameName(candidate.label, typed));
     change({ dateline: place ? { placeId: place.id, text: place.label } : { placeId: null, text: typed } });
+  }
+  async function addPlace() {
+    setAdding(name);
+    const place = await addWord("place", name);
+    setAdding(null);
+    // Whoever typed on meanwhile means another place.
+    const isMeant = place && isSameName(place.label, onScreen.current);
+    if (isMeant) change({ dateline: { placeId: place.id, text: place.label } });
   }
 
   return (
@@ -44,22 +58,33 @@ export function DatelineField() {
         onChange={(event) => write(event.currentTarget.value)}
         className="canvas-line font-medium text-sm tracking-wide"
       />
-      {isHere && mayType && offers.length > 0 && (
+      {isHere && mayType && !isKnown && (
         <div className="flex flex-wrap gap-1.5 pb-2">
           {offers.map((place) => (
-            <button
-              key={place.id}
-              type="button"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => write(place.label)}
-              className="min-h-11 cursor-pointer rounded-full border border-line px-3 text-sm hover:bg-tint sm:pointer-fine:min-h-8"
-            >
+            <Offer key={place.id} onPick={() => write(place.label)}>
               {place.label}
-            </button>
+            </Offer>
           ))}
+          {name !== "" && adding !== name && (
+            <Offer onPick={() => void addPlace()}>{t("addPlace", { name })}</Offer>
+          )}
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** A press that leaves the cursor where it is. */
+function Offer({ onPick, children }: { onPick: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+      className="min-h-11 cursor-pointer rounded-full border border-line px-3 text-sm hover:bg-tint sm:pointer-fine:min-h-8"
+    >
+      <bdi>{children}</bdi>
+    </button>
   );
 }
 
@@ -68,9 +93,8 @@ function textOf({ placeId, text }: Dateline, places: readonly Word[]): string {
   return places.find((place) => place.id === placeId)?.label ?? text;
 }
 
-function offersFor(text: string, places: readonly Word[]): Word[] {
-  const start = text.trim().toLowerCase();
-  if (places.some((place) => isSameName(place.label, text))) return [];
+function offersFor(name: string, places: readonly Word[]): Word[] {
+  const start = name.toLowerCase();
   return places.filter((place) => place.label.toLowerCase().includes(start)).slice(0, SHOWN);
 }
 
