@@ -12,8 +12,10 @@ export function useKeys(parts: Parts) {
   now.current = parts;
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (now.current.moves.dialog || event.isComposing) return;
-      if (answer(event, now.current)) {
+      if (event.isComposing) return;
+      // A dialog that was asked for may still be on its way: the Enter meant for it breaks no line.
+      const isMeantForDialog = event.key === "Enter" && isInText(event.target);
+      if (now.current.moves.dialog ? isMeantForDialog : answer(event, now.current)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -22,6 +24,9 @@ export function useKeys(parts: Parts) {
     return () => window.removeEventListener("keydown", hear, { capture: true });
   }, []);
 }
+
+const isInText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches(".canvas-line, .story-body");
 
 /** Whether the key meant something here. */
 function answer(event: KeyboardEvent, { editor, moves, offered, save }: Parts): boolean {
