@@ -15,6 +15,7 @@ import { aStory } from "#domain/testing/a-story.ts";
 import { doc, p } from "#domain/testing/doc.ts";
 import { hire } from "#domain/testing/people.ts";
 import type { Language } from "#domain/vocabulary.ts";
+import { foreignEnvironment } from "#server/env.ts";
 import { findSeedArticle } from "../e2e/seed-article.ts";
 import { startNewsroom, type TrialNewsroom } from "../scripts/trial/newsroom.ts";
 import { signInAs } from "../scripts/trial/staff.ts";
@@ -37,7 +38,7 @@ export type Stage = {
 export async function openStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const buildDir = process.env.BUILD_DIR ?? ".next-bench";
-  const env = { ...process.env, DATA_DIR: dataDir, BUILD_DIR: buildDir, LOG_LEVEL: "warn" };
+  const env = { ...foreignEnvironment(), DATA_DIR: dataDir, BUILD_DIR: buildDir, LOG_LEVEL: "warn" };
   execFileSync(process.execPath, ["scripts/build.ts"], { env, stdio: "inherit" });
   const newsroom = await startNewsroom({ dataDir, buildDir, env: { LOG_LEVEL: "warn" } });
   execFileSync(process.execPath, ["scripts/demo.ts"], { env: { ...env, DEMO_PASSWORD: "measured twice" } });

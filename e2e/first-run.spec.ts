@@ -1,11 +1,12 @@
 import { startNewsroom, type TrialNewsroom } from "../scripts/trial/newsroom.ts";
 import { field, openNewStory, PASSWORD, publish } from "./desk.ts";
-import { expect, requireSetting, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
+import { TEST_SETTINGS } from "./start.ts";
 
 let newsroom: TrialNewsroom;
 
 test.beforeAll(async () => {
-  newsroom = await startNewsroom({ buildDir: requireSetting("BUILD_DIR") });
+  newsroom = await startNewsroom({ buildDir: TEST_SETTINGS.BUILD_DIR, env: TEST_SETTINGS });
 });
 test.afterAll(async () => newsroom.stop());
 

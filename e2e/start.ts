@@ -8,6 +8,7 @@ import { databaseOn, openPool } from "#db/client.ts";
 import { recordChange } from "#domain/publications/changes.ts";
 import { keys } from "#domain/publications/keys.ts";
 import { openNewsroom } from "#domain/testing/people.ts";
+import { foreignEnvironment } from "#server/env.ts";
 import { startNewsroom, type TrialNewsroom } from "../scripts/trial/newsroom.ts";
 import { findChromium } from "./find-chromium.ts";
 
@@ -26,8 +27,9 @@ export default async function start(): Promise<() => Promise<void>> {
   process.env.PW_CHROMIUM = path;
   if (libraries) process.env.PW_CHROMIUM_LIBRARIES = libraries;
   Object.assign(process.env, TEST_SETTINGS);
-  execFileSync(process.execPath, [join(root, "scripts/build.ts")], { cwd: root, stdio: "inherit" });
-  const newsroom = await startNewsroom({ buildDir: TEST_SETTINGS.BUILD_DIR });
+  const env = { ...foreignEnvironment(), ...TEST_SETTINGS };
+  execFileSync(process.execPath, [join(root, "scripts/build.ts")], { cwd: root, env, stdio: "inherit" });
+  const newsroom = await startNewsroom({ buildDir: TEST_SETTINGS.BUILD_DIR, env: TEST_SETTINGS });
   process.env.TRIAL_URL = newsroom.url;
   process.env.TRIAL_DATA_DIR = newsroom.dataDir;
   process.env.TRIAL_PEOPLE = JSON.stringify(await letPeopleIn(newsroom));

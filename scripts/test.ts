@@ -6,6 +6,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { foreignEnvironment } from "#server/env.ts";
 
 const root = join(import.meta.dirname, "..");
 const bin = (name: string) => join(root, "node_modules/.bin", name);
@@ -34,8 +35,7 @@ const parts: Part[] = [
 
 /** None of the newsroom's own settings: whoever runs one here has them in the environment. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, READER_DATABASE_URL, BUILD_DIR, ...rest } = process.env;
-  return { ...rest, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
+  return { ...foreignEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
 }
 
 /** The signal that ends us ends the part that runs; each part ends what it started. */

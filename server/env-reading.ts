@@ -3,6 +3,36 @@ export type Address = { readonly host: string; readonly port: number };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Every setting there is. Reading one that isn't listed here doesn't compile. */
+export const SETTING_NAMES = [
+  "PORT",
+  "HOST",
+  "BASE_URL",
+  "DATA_DIR",
+  "BUILD_DIR",
+  "DATABASE_URL",
+  "READER_DATABASE_URL",
+  "DATABASE_POOL_SIZE",
+  "DEMO_PASSWORD",
+  "TRUSTED_PROXIES",
+  "MEDIA_URL",
+  "MAIL_URL",
+  "MAIL_FROM",
+  "BACKUP_KEEP_DAYS",
+  "LOG_LEVEL",
+  "WEB_ADDRESS",
+  "COLLAB_ADDRESS",
+  "WORKER_ADDRESS",
+  "FRONT_CONTROL_ADDRESS",
+  "INTERNAL_SECRET",
+  "AUTH_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "PURGE_KIND",
+  "PURGE_URL",
+  "PURGE_TOKEN",
+] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
+
 /** Reads one variable after another and gathers what is wrong with them. */
 export class Reading {
   readonly mistakes: string[] = [];
@@ -12,7 +42,7 @@ export class Reading {
     this.env = env;
   }
 
-  text(name: string): string | null {
+  text(name: SettingName): string | null {
     const value = this.env[name]?.trim();
     return value === undefined || value === "" ? null : value;
   }
@@ -22,7 +52,7 @@ export class Reading {
     return null;
   }
 
-  number(name: string, standard: number, least: number, most: number): number {
+  number(name: SettingName, standard: number, least: number, most: number): number {
     const value = this.text(name);
     if (value === null) return standard;
     const number = Number(value);
@@ -31,7 +61,7 @@ export class Reading {
     return standard;
   }
 
-  oneOf<Word extends string>(name: string, words: readonly Word[], standard: Word): Word {
+  oneOf<Word extends string>(name: SettingName, words: readonly Word[], standard: Word): Word {
     const value = this.text(name);
     if (value === null) return standard;
     const word = words.find((candidate) => candidate === value);
@@ -39,7 +69,7 @@ export class Reading {
     return word ?? standard;
   }
 
-  url(name: string, protocols: readonly string[], example: string): URL | null {
+  url(name: SettingName, protocols: readonly string[], example: string): URL | null {
     const value = this.text(name);
     if (value === null) return null;
     const url = URL.canParse(value) ? new URL(value) : null;
@@ -50,7 +80,7 @@ export class Reading {
     return url;
   }
 
-  address(name: string): Address | null {
+  address(name: SettingName): Address | null {
     const value = this.text(name);
     if (value === null) return null;
     const match = /^(\[[0-9a-f:]+\]|[^:\s]+):(\d{1,5})$/i.exec(value);
@@ -61,7 +91,7 @@ export class Reading {
     return { host: match[1].replace(/^\[|\]$/g, ""), port };
   }
 
-  secret(name: string): string | null {
+  secret(name: SettingName): string | null {
     const value = this.text(name);
     if (value === null || value.length >= 32) return value;
     return this.mistake(`${name} must have at least 32 characters; leave it out to have one made.`);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { readSettings } from "./env.ts";
+import { describe, expect, it, vi } from "vitest";
+import { foreignEnvironment, readSettings } from "./env.ts";
+import { SETTING_NAMES } from "./env-reading.ts";
 import { asReader, readRoleSettings } from "./role-settings.ts";
 
 function mistakesIn(env: Record<string, string>): string[] {
@@ -68,5 +69,16 @@ describe("settings", () => {
     expect(asReader("postgres://me@db/news?sslmode=require&options=-c%20jit%3Doff")).toBe(
       "postgres://me@db/news?sslmode=require&options=-c%20jit%3Doff%20-c%20role%3Ddateline_reader",
     );
+  });
+});
+
+describe("a trial beside a newsroom that runs", () => {
+  it("gets none of that newsroom's settings, its database least of all, and the machine's path still", () => {
+    for (const name of SETTING_NAMES) vi.stubEnv(name, "the operator's own");
+    const env = foreignEnvironment();
+    vi.unstubAllEnvs();
+    expect(SETTING_NAMES).toContain("DATABASE_URL");
+    expect(Object.values(env)).not.toContain("the operator's own");
+    expect(env.PATH).toBe(process.env.PATH);
   });
 });

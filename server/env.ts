@@ -7,7 +7,7 @@ import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { Problem } from "#domain/problem.ts";
-import { type Address, type Environment, Reading } from "./env-reading.ts";
+import { type Address, type Environment, Reading, SETTING_NAMES, type SettingName } from "./env-reading.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
@@ -108,6 +108,13 @@ export function environment(): NodeJS.ProcessEnv {
   return { ...process.env };
 }
 
+/** The machine's environment without one setting of the newsroom that may run on it: for trials beside it. */
+export function foreignEnvironment(): NodeJS.ProcessEnv {
+  const env = environment();
+  for (const name of SETTING_NAMES) delete env[name];
+  return env;
+}
+
 export function isProduction(): boolean {
   return process.env.NODE_ENV === "production";
 }
@@ -155,7 +162,7 @@ function readBuildDir(reading: Reading): string {
   return buildDir;
 }
 
-function databaseUrl(reading: Reading, name: string): string | null {
+function databaseUrl(reading: Reading, name: SettingName): string | null {
   const example = "postgres://dateline:password@localhost:5432/dateline";
   return reading.url(name, ["postgres:", "postgresql:"], example) === null ? null : reading.text(name);
 }

@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { foreignEnvironment } from "#server/env.ts";
 import { findRunFile, type RunFile } from "#server/run-file.ts";
 
 export type Role = "front" | "web" | "collab" | "worker";
@@ -38,7 +39,8 @@ export async function startNewsroom(options: TrialOptions = {}): Promise<TrialNe
   const printed: string[] = [];
   const supervisor = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
-      ...process.env,
+      // Never the settings of the newsroom that may run here: a trial on its database would be the end of it.
+      ...foreignEnvironment(),
       PORT: String(port),
       BASE_URL: url,
       DATA_DIR: dataDir,
