@@ -1,8 +1,11 @@
+import { aStory } from "#domain/testing/a-story.ts";
 import {
+  body,
   comeIn,
   field,
   hireWithPassword,
   openNewStory,
+  openStory,
   publish,
   publishUpdate,
   typeParagraphs,
@@ -73,4 +76,47 @@ test("an editor takes an article from a blank page to readers, updates it and ta
     const answer = await reader.request.get(list);
     expect(await answer.text(), list).not.toContain(path);
   }
+});
+
+test("Ctrl+Enter, Enter publishes, and with an arrow between them says what kind of update it is", async ({
+  signIn,
+  scene,
+  reader,
+}) => {
+  const { dilan } = scene.newsroom;
+  const story = await aStory(scene, { by: dilan, fields: { headline: "Snow closes the Azmar road" } });
+  const page = await signIn("dilan");
+  await openStory(page, story.storyId);
+  await typeParagraphs(page, [" By the keys."]);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "Publish now" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const told = page.getByRole("status").filter({ hasText: /^Published/ });
+  const link = told.getByRole("link", { name: "See it as readers do" });
+  await expect(link).toBeVisible();
+  const path = (await link.getAttribute("href")) ?? "";
+  await reader.goto(path);
+  await expect(reader.getByRole("article")).toContainText("Monday. By the keys.");
+
+  for (const [arrow, kind, text] of [
+    ["ArrowUp", "Minor fix", " A comma."],
+    [null, "Update", " More by the keys."],
+  ] as const) {
+    await typeParagraphs(page, [text]);
+    await page.keyboard.press("Control+Enter");
+    const dialog = page.getByRole("dialog", { name: "Publish update" });
+    await expect(dialog.getByRole("radio", { name: "Update", exact: true })).toBeFocused();
+    if (arrow) await page.keyboard.press(arrow);
+    await expect(dialog.getByRole("radio", { name: kind, exact: true })).toBeChecked();
+    await page.keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole("status").filter({ hasText: /^Update published/ })).toBeVisible();
+    await reader.goto(path);
+    await expect(reader.getByRole("article")).toContainText(text);
+    const notice = reader.getByText(/This story was updated at/);
+    await expect(notice).toHaveCount(kind === "Update" ? 1 : 0);
+  }
+  await expect(body(page)).toHaveText(
+    "Bread costs more from Monday. By the keys. A comma. More by the keys.",
+  );
 });

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
+import { addContributor } from "#domain/choices/add.ts";
 import { publishUpdate } from "#domain/stories/publish.ts";
 import { withdrawStory } from "#domain/stories/withdraw.ts";
 import { aLiveStory, saveAgain } from "#domain/testing/a-story.ts";
 import { doc, p, strong } from "#domain/testing/doc.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, PHONE, test } from "./fixtures.ts";
 
 /** Data in a script element is no script. */
 async function scriptsOn(page: Page): Promise<string[]> {
@@ -92,4 +93,45 @@ test("a Kurdish story reads from the right, in its own letters and words", async
   const html = await reader.content();
   expect(html).toMatch(/<html[^>]* lang="ckb"[^>]* dir="rtl"|<html[^>]* dir="rtl"[^>]* lang="ckb"/);
   await expect(reader.getByRole("heading", { level: 1, name: "ڕێگای ئەزمەڕ داخرا" })).toBeVisible();
+});
+
+test("on a phone the first screen says what it is, who wrote it, where, when, and that it changed since", async ({
+  browser,
+  baseURL,
+  scene,
+}) => {
+  const { rawa, dilan } = scene.newsroom;
+  const { id: contributorId } = await addContributor(scene.as(rawa), { label: "Azad Salar", language: "en" });
+  const { storyId, revisionId, publicationId, path } = await aLiveStory(scene, {
+    fields: {
+      ...{ kicker: "Diplomacy", headline: "Talks over the Dukan dam end without a date for the next round" },
+      ...{ standfirst: "Both sides say that they will meet again on Wednesday in Brussels." },
+      ...{ dateline: { placeId: null, text: "DUKAN" }, byline: [{ contributorId, role: "writing" }] },
+    },
+    document: doc(p("The two sides gave no sign on Monday that they had come closer.")),
+  });
+  await publishUpdate(scene.as(dilan), {
+    ...{ storyId, revisionId, seenPublicationId: publicationId, kind: "update", note: "" },
+  });
+  const phone = await browser.newContext({ ...PHONE, baseURL, javaScriptEnabled: false });
+  const page = await phone.newPage();
+  const story = page.getByRole("article");
+  const updated = story.getByRole("link", { name: /^Updated/ });
+  await expect.poll(async () => (await page.goto(path)) && updated.count()).toBe(1);
+  const { width, height } = PHONE.viewport;
+  for (const [what, part] of [
+    ["kicker", story.getByRole("link", { name: "Diplomacy" })],
+    ["headline", story.getByRole("heading", { level: 1 })],
+    ["byline", story.getByText(/Azad Salar/)],
+    ["dateline", story.getByText("DUKAN", { exact: true })],
+    ["date", story.getByRole("time").first()],
+    ["updated", updated],
+  ] as const) {
+    const box = await part.boundingBox();
+    expect(box && box.width * box.height, what).toBeGreaterThan(0);
+    expect(box?.y, what).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? Infinity), what).toBeLessThanOrEqual(height);
+    expect((box?.x ?? 0) + (box?.width ?? Infinity), what).toBeLessThanOrEqual(width);
+  }
+  await phone.close();
 });

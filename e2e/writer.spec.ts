@@ -53,8 +53,18 @@ test("the later one can take the other's text instead", async ({ signIn, scene }
     document: doc(p("One, says Shilan.")),
   });
   await typeParagraphs(page, [" Rawa goes on."]);
-  await page.getByRole("alert").getByRole("button", { name: "Load theirs" }).click();
+  const loadTheirs = page.getByRole("alert").getByRole("button", { name: "Load theirs" });
+  await expect(loadTheirs).toBeVisible();
+  await typeParagraphs(page, [" And on, to the last word."]);
+  await loadTheirs.click();
   await expect(body(page)).toHaveText("One, says Shilan.");
+  await page.getByRole("button", { name: "History" }).first().click();
+  const history = page.getByRole("dialog", { name: "History" });
+  await history
+    .getByRole("button", { name: /Rawa Aziz/ })
+    .first()
+    .click();
+  await expect(history.getByText("One. Rawa goes on. And on, to the last word.")).toBeVisible();
 });
 
 test("while the newsroom doesn't answer, typing goes on and “Saved” isn't claimed", async ({
@@ -73,6 +83,23 @@ test("while the newsroom doesn't answer, typing goes on and “Saved” isn't cl
   await untilSaved(page);
   await page.reload();
   await expect(body(page)).toContainText("Typed in the tunnel.");
+});
+
+test("a place that the outlet lacks is added from the dateline", async ({ signIn, scene }) => {
+  const story = await aStory(scene, { by: scene.newsroom.rawa });
+  const page = await signIn("rawa");
+  await openStory(page, story.storyId);
+  await field(page, "Dateline").fill("PENJWEN");
+  const add = page.getByRole("button", { name: "Add “PENJWEN” to places" });
+  await add.click();
+  await expect(add).toHaveCount(0);
+  await expect(field(page, "Dateline")).toHaveValue("PENJWEN");
+  await untilSaved(page);
+  await page.reload();
+  await expect(field(page, "Dateline")).toBeEditable();
+  await field(page, "Dateline").fill("penj");
+  await page.getByRole("button", { name: "PENJWEN", exact: true }).click();
+  await expect(field(page, "Dateline")).toHaveValue("PENJWEN");
 });
 
 test("an earlier version comes back as the newest one", async ({ signIn, scene }) => {
@@ -94,13 +121,17 @@ test("an earlier version comes back as the newest one", async ({ signIn, scene }
   await expect(body(page)).toHaveText("The first wording.");
 });
 
-test("in a hurry: a story goes out from a phone in five taps", async ({ signIn, reader }) => {
+test("in a hurry: a story goes out from a phone in five taps and within a minute", async ({
+  signIn,
+  reader,
+}) => {
   const page = await signIn("dilan", PHONE);
   await page.goto("/desk");
+  const began = performance.now();
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await page.getByRole("button", { name: "New story" }).tap();
-  await field(page, "Headline").tap();
+  await expect(field(page, "Headline")).toBeFocused();
   await page.keyboard.type("Explosion heard in the centre of Sulaimani");
   expect(await overflow()).toBeLessThanOrEqual(0);
   await page.getByRole("combobox", { name: "Section" }).selectOption({ label: "News" });
@@ -109,6 +140,7 @@ test("in a hurry: a story goes out from a phone in five taps", async ({ signIn, 
   const link = page.getByRole("link", { name: "See it as readers do" });
   await expect(link).toBeVisible();
   expect((await reader.goto((await link.getAttribute("href")) ?? ""))?.status()).toBe(200);
+  expect(performance.now() - began).toBeLessThan(60_000);
 });
 
 test("what a colleague changed after I looked isn't sent, and I am told", async ({
