@@ -85,6 +85,33 @@ test("while the newsroom doesn't answer, typing goes on and “Saved” isn't cl
   await expect(body(page)).toContainText("Typed in the tunnel.");
 });
 
+test("text of a visit that ended in the tunnel is offered until somebody puts it back", async ({
+  signIn,
+  scene,
+}) => {
+  const story = await aStory(scene, { by: scene.newsroom.rawa, document: doc(p("One.")) });
+  const first = await signIn("rawa");
+  await openStory(first, story.storyId);
+  await first.context().setOffline(true);
+  await typeParagraphs(first, [" Typed in the tunnel."]);
+  await expect(first.getByRole("status").filter({ hasText: /^Not saved:/ })).toBeVisible();
+  await first.close();
+  await first.context().setOffline(false);
+
+  const page = await first.context().newPage();
+  const told = page.getByRole("alert").filter({ hasText: "text on this machine that was never saved" });
+  await openStory(page, story.storyId);
+  await field(page, "Standfirst").fill("Written before anybody looked up.");
+  await untilSaved(page);
+  await page.reload();
+  await told.getByRole("button", { name: "Put it back" }).click();
+  await expect(body(page)).toHaveText("One. Typed in the tunnel.");
+  await untilSaved(page);
+  await page.reload();
+  await expect(body(page)).toHaveText("One. Typed in the tunnel.");
+  await expect(told).toHaveCount(0);
+});
+
 test("a place that the outlet lacks is added from the dateline", async ({ signIn, scene }) => {
   const story = await aStory(scene, { by: scene.newsroom.rawa });
   const page = await signIn("rawa");
