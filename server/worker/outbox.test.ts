@@ -2,8 +2,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { outbox } from "#db/schema.ts";
 import { test } from "#domain/testing/test.ts";
-import { handOver } from "./outbox.ts";
-import type { Queue } from "./queue.ts";
+import { handOver, type Sender } from "./outbox.ts";
 
 const NAMES = ["mail"];
 let clients: pg.Client[] = [];
@@ -21,12 +20,11 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** The other side of the seam: a queue that is a table, written in the same transaction. */
-function tableQueue(): Queue {
+function tableQueue(): Sender {
   return {
     send: async (name, payload, id, executeSql) => {
       await executeSql("insert into queued (id, name, payload) values ($1, $2, $3)", [id, name, payload]);
     },
-    close: async () => {},
   };
 }
 
@@ -55,9 +53,8 @@ describe("an order in the outbox", () => {
     await scene.db
       .insert(outbox)
       .values({ job: "mail", payload: { to: "shno@zagros.test", text: "a link" } });
-    const broken: Queue = {
+    const broken: Sender = {
       send: () => Promise.reject(new Error("the queue is closed")),
-      close: async () => {},
     };
     await expect(handOver(client, broken, NAMES)).rejects.toThrow("the queue is closed");
     const waiting = "select payload from outbox where handed_over_at is null";

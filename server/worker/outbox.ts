@@ -14,13 +14,16 @@ const LOOK_EVERY_MS = 4_000;
 const AFTER_FAILURE_MS = 1_000;
 const BATCH = 50;
 
+/** All that the outbox knows of the queue. */
+export type Sender = Pick<Queue, "send">;
+
 export type Outbox = {
   /** Why orders are not handed over at the moment; null when they are. */
   readonly reason: () => string | null;
   close(): Promise<void>;
 };
 
-export function openOutbox(url: string, queue: Queue, jobs: readonly Job[]): Outbox {
+export function openOutbox(url: string, queue: Sender, jobs: readonly Job[]): Outbox {
   const names = jobs.map(({ name }) => name);
   const closing = new AbortController();
   let reason: string | null = null;
@@ -57,7 +60,7 @@ export function openOutbox(url: string, queue: Queue, jobs: readonly Job[]): Out
 }
 
 /** Marks and queues in one transaction. The order itself is blanked: it may hold a link. */
-export async function handOver(client: pg.Client, queue: Queue, names: readonly string[]): Promise<number> {
+export async function handOver(client: pg.Client, queue: Sender, names: readonly string[]): Promise<number> {
   await client.query("begin");
   try {
     const { rows } = await client.query<{ id: string; job: string; payload: object }>(

@@ -1,5 +1,5 @@
 /** The queue (pg-boss, in a schema of its own) with a live poller for every job of the table. */
-import pg from "pg";
+import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Job } from "../jobs.ts";
 import { log } from "../log.ts";
@@ -11,9 +11,13 @@ export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: u
 export type Queue = {
   /** Queues a job inside the transaction of `executeSql`; the id makes a second call harmless. */
   send(name: string, payload: object, id: string, executeSql: ExecuteSql): Promise<void>;
+  /** Looks up the newsroom's zone; when it is another than before, the nights are moved to it. */
+  keepTime(): Promise<void>;
   close(): Promise<void>;
 };
 
+/** A newsroom that has just been opened, or moves to another zone, has its own nights this soon. */
+const LOOK_AT_CLOCK_MS = 60_000;
 const SCHEMA = "jobs";
 const POLL_SECONDS = { asked: 2, scheduled: 30 };
 const CLOSE_LIMIT_MS = 3_000;
@@ -26,24 +30,49 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
     max: Math.max(2, settings.databasePoolSize - 1),
   });
   boss.on("error", (error) => log().warn({ reason: error.message }, "the queue had a problem"));
+  let zone: string | null = null;
+  const keepTime = async () => {
+    const found = await findTimeZone(boss);
+    if (found === zone) return;
+    for (const { name, when } of jobs) {
+      if (when !== "asked") await boss.schedule(name, when, {}, { tz: found });
+    }
+    zone = found;
+  };
   try {
     await boss.start();
-    const tz = await findTimeZone(settings.databaseUrl);
-    for (const job of jobs) await attend(boss, job, settings, tz);
+    for (const job of jobs) await attend(boss, job, settings);
+    await keepTime();
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
     throw error;
   }
+  const closing = new AbortController();
+  const watched = watchClock(keepTime, closing.signal);
   return {
+    keepTime,
     send: async (name, payload, id, executeSql) => {
       await boss.send(name, payload, { id, db: { executeSql } });
     },
-    close: () => boss.stop({ graceful: true, timeout: CLOSE_LIMIT_MS }),
+    close: async () => {
+      closing.abort();
+      await watched;
+      await boss.stop({ graceful: true, timeout: CLOSE_LIMIT_MS });
+    },
   };
 }
 
-async function attend(boss: PgBoss, job: Job, settings: RoleSettings, tz: string): Promise<void> {
-  const scheduled = job.when !== "asked";
+async function watchClock(keepTime: Queue["keepTime"], closing: AbortSignal): Promise<void> {
+  while (!closing.aborted) {
+    await pause(LOOK_AT_CLOCK_MS, undefined, { signal: closing }).catch(() => {});
+    if (closing.aborted) return;
+    await keepTime().catch((error: Error) =>
+      log().warn({ reason: error.message }, "the newsroom's zone can't be looked up"),
+    );
+  }
+}
+
+async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<void> {
   await boss.createQueue(job.name, {
     retryLimit: 8,
     retryDelay: 30,
@@ -53,7 +82,7 @@ async function attend(boss: PgBoss, job: Job, settings: RoleSettings, tz: string
     // What a job was told may hold a link: it goes soon after it was done.
     deleteAfterSeconds: 3_600,
   });
-  const pollingIntervalSeconds = scheduled ? POLL_SECONDS.scheduled : POLL_SECONDS.asked;
+  const pollingIntervalSeconds = job.when === "asked" ? POLL_SECONDS.asked : POLL_SECONDS.scheduled;
   await boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
     for (const { id, data } of batch) {
       try {
@@ -64,17 +93,11 @@ async function attend(boss: PgBoss, job: Job, settings: RoleSettings, tz: string
       }
     }
   });
-  if (scheduled) await boss.schedule(job.name, job.when, {}, { tz });
 }
 
-/** Night is when it is night in the newsroom. */
-async function findTimeZone(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, application_name: "dateline-worker" });
-  await client.connect();
-  try {
-    const { rows } = await client.query("select settings->>'timeZone' as zone from outlet");
-    return rows[0]?.zone ?? "UTC";
-  } finally {
-    await client.end();
-  }
+/** Night is when it is night in the newsroom; before anybody has opened it, there is no newsroom to ask. */
+async function findTimeZone(boss: PgBoss): Promise<string> {
+  const sql = "select settings->>'timeZone' as zone from outlet";
+  const { rows } = await boss.getDb().executeSql(sql, []);
+  return rows[0]?.zone ?? "UTC";
 }

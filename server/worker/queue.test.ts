@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { databaseOn, openPool } from "#db/client.ts";
+import { outlet } from "#db/schema.ts";
+import { openNewsroom } from "#domain/testing/people.ts";
+import { test } from "#domain/testing/test.ts";
+import { JOBS } from "../jobs.ts";
+import { readRoleSettings } from "../role-settings.ts";
+import { openQueue } from "./queue.ts";
+
+const settingsFor = (url: string) =>
+  readRoleSettings({
+    DATABASE_URL: url,
+    WEB_ADDRESS: "127.0.0.1:1",
+    COLLAB_ADDRESS: "127.0.0.1:2",
+    WORKER_ADDRESS: "127.0.0.1:3",
+    FRONT_CONTROL_ADDRESS: "127.0.0.1:4",
+    INTERNAL_SECRET: "i".repeat(32),
+    AUTH_SECRET: "a".repeat(32),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString("base64"),
+  });
+
+describe("the night", () => {
+  test("is the newsroom's own from its first minute, and moves with it", async ({ emptyUrl }) => {
+    const pool = openPool({ url: emptyUrl, max: 2, name: "test" });
+    const db = databaseOn(pool);
+    const backupIsAt = async () =>
+      (await pool.query("select cron, timezone from jobs.schedule where name = 'backup'")).rows;
+    const queue = await openQueue(settingsFor(emptyUrl), JOBS);
+    try {
+      expect(await backupIsAt()).toEqual([{ cron: "15 3 * * *", timezone: "UTC" }]);
+
+      await openNewsroom(db);
+      await queue.keepTime();
+      expect(await backupIsAt()).toEqual([{ cron: "15 3 * * *", timezone: "Asia/Baghdad" }]);
+
+      const moved = sql`jsonb_set(${outlet.settings}, '{timeZone}', '"Europe/Berlin"')`;
+      await db.update(outlet).set({ settings: moved });
+      await queue.keepTime();
+      expect(await backupIsAt()).toEqual([{ cron: "15 3 * * *", timezone: "Europe/Berlin" }]);
+    } finally {
+      await queue.close();
+      await pool.end();
+    }
+  });
+});
