@@ -13,7 +13,7 @@ export async function runKills(trial: Trial, { kills, seed }: { kills: number; s
   for (let count = 0; count < kills; count += 1) {
     const target = TARGETS[count % TARGETS.length] ?? "web";
     await pause(300 + random() * 900);
-    kill(trial, target);
+    await kill(trial, target);
     done[target] += 1;
     if (target === "supervisor") await trial.startAgain();
     else await untilReady(trial.newsroom);
@@ -21,14 +21,18 @@ export async function runKills(trial: Trial, { kills, seed }: { kills: number; s
   return done;
 }
 
-function kill(trial: Trial, target: Target): void {
-  const { supervisor } = trial.newsroom;
-  const pid =
-    target === "supervisor"
-      ? supervisor.pid
-      : target === "database"
-        ? findDatabaseServer(trial.newsroom.run())
-        : trial.newsroom.pidOf(target);
-  if (!pid) throw new Error(`${target} isn't running, so it can't be killed`);
-  process.kill(pid, "SIGKILL");
+/** Waits for the target to be there: one that has just come back may still be taking its name. */
+async function kill(trial: Trial, target: Target): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const pid = pidOf(trial, target);
+    if (pid) return void process.kill(pid, "SIGKILL");
+    if (Date.now() > deadline) throw new Error(`${target} isn't running, so it can't be killed`);
+    await pause(50);
+  }
+}
+
+function pidOf({ newsroom }: Trial, target: Target): number | null | undefined {
+  if (target === "supervisor") return newsroom.supervisor.pid;
+  return target === "database" ? findDatabaseServer(newsroom.run()) : newsroom.pidOf(target);
 }
