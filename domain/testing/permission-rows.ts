@@ -91,7 +91,7 @@ export async function storyIn(
   if (state === "published") return { ...played, publicationId };
   if (state === "unpublished") {
     await withdrawStory(scene.as(dilan), { storyId, note: "" });
-    return { ...played, publicationId: null };
+    return { ...played, publicationId };
   }
   const pending = await saveAgain(scene.as(rawa), storyId, revisionId, {
     document: doc(p(`${canary} pending`)),
