@@ -12,7 +12,8 @@ export type DatabasePlan = {
   readonly readerUrl: string;
   /** A sentence on where the database lives, when that is not in DATA_DIR. */
   readonly note: string | null;
-  start(): Promise<RunningDatabase>;
+  /** Throws when it is cancelled on the way; no server is left behind then. */
+  start(cancel: AbortSignal): Promise<RunningDatabase>;
 };
 
 export type RunningDatabase = {
@@ -28,7 +29,7 @@ export type EmbeddedDatabase = Omit<DatabasePlan, "start"> & RunningDatabase;
 /** Makes the database on the first start, finds or starts its server, and answers when it takes connections. */
 export async function startDatabase({ dataDir }: { dataDir: string }): Promise<EmbeddedDatabase> {
   const { start, ...plan } = planDatabase(dataDir);
-  return { ...plan, ...(await start()) };
+  return { ...plan, ...(await start(new AbortController().signal)) };
 }
 
 export function planDatabase(dataDir: string): DatabasePlan {
@@ -39,15 +40,23 @@ export function planDatabase(dataDir: string): DatabasePlan {
     url: urlFor(place, "dateline", passwords.dateline, "dateline"),
     readerUrl: urlFor(place, "dateline_reader_login", passwords.reader, "dateline"),
     note: place.note,
-    start: async () => {
+    start: async (cancel) => {
       const program = { binaries: findBinaries(login, SHARED_FOLDER), login, place };
-      makeCluster(program, passwords);
-      const running = await startServer(program);
-      await makeLogins(place, passwords).catch(async (error) => {
-        await stopServer(running, place);
+      await makeCluster(program, passwords, cancel);
+      const running = await startServer(program, cancel);
+      const stop = () => stopServer(running, place);
+      // Ends the session that makes the logins too, so that nobody waits for it.
+      cancel.addEventListener("abort", stop, { once: true });
+      try {
+        await makeLogins(place, passwords);
+        cancel.throwIfAborted();
+      } catch (error) {
+        await stop();
         throw error;
-      });
-      return { adopted: running.adopted, lost: running.lost, stop: () => stopServer(running, place) };
+      } finally {
+        cancel.removeEventListener("abort", stop);
+      }
+      return { adopted: running.adopted, lost: running.lost, stop };
     },
   };
 }
@@ -58,6 +67,7 @@ async function makeLogins(place: Place, passwords: Passwords): Promise<void> {
   const client = new pg.Client({
     connectionString: urlFor(place, "postgres", passwords.postgres, "postgres"),
   });
+  client.on("error", () => {}); // a server that is stopped meanwhile; the query under way reports it
   await client.connect();
   try {
     const { rows } = await client.query("select 1 from pg_database where datname = 'dateline'");

@@ -3,12 +3,11 @@
  *
  * Up: settings → lock on the data folder → front (readers have yesterday's edition at once) →
  * database → migrations → web, collab, worker → the address is printed. A build runs beside the
- * database when the folder isn't current. Down, on SIGTERM or SIGINT: front, web, collab, worker,
- * database, each with its own patience, together under 20 s.
+ * database when the folder isn't current. Down, on SIGTERM or SIGINT: front; then web, collab and
+ * worker; then the database, each with its own patience, together under 18 s.
  *
  * What isn't needed before the front runs is imported after: readers wait for these milliseconds.
  */
-import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { findCurrentBuild } from "./build-stamp.ts";
 import { environment, readSettings } from "./env.ts";
@@ -16,17 +15,17 @@ import type { RoleName } from "./health.ts";
 import { log, nameLog } from "./log.ts";
 import { removeRunFile, writeRunFile } from "./run-file.ts";
 import { readSecrets } from "./secrets.ts";
+import { startBuild } from "./supervisor/build-newsroom.ts";
 import { lockDataDir } from "./supervisor/instance-lock.ts";
 import { findDatabase } from "./supervisor/keep-database.ts";
+import { PATIENCE_MS, STOP_LIMIT_MS } from "./supervisor/patience.ts";
 import { claimPublicPort, findFreeAddresses } from "./supervisor/ports.ts";
 import type { RoleProcess } from "./supervisor/role-process.ts";
 import { type Addresses, ROOT, roleEnvironment, roleProcess, type World } from "./supervisor/roles.ts";
 
-/** How long each may take to finish what it began. */
-const PATIENCE_MS: Record<RoleName, number> = { front: 3_500, web: 4_000, collab: 1_500, worker: 4_000 };
 const LATE_ROLES = ["web", "collab", "worker"] as const;
 
-type Stop = () => Promise<void>;
+type Stop = () => Promise<unknown>;
 
 /** Never returns while the newsroom runs; a start that can't be is said in a sentence and ends with 1. */
 export async function startNewsroom({ dev }: { dev: boolean }): Promise<void> {
@@ -36,6 +35,7 @@ export async function startNewsroom({ dev }: { dev: boolean }): Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = (code: number): Promise<void> => {
     stopping ??= stopAll(stops).then(() => process.exit(code));
+    setTimeout(giveUp, STOP_LIMIT_MS).unref();
     return stopping;
   };
   process.on("SIGTERM", () => stop(0));
@@ -50,6 +50,15 @@ export async function startNewsroom({ dev }: { dev: boolean }): Promise<void> {
     );
     await stop(1);
   }
+}
+
+/** Only when the system itself holds something up: each part is ended within its own patience. */
+function giveUp(): never {
+  log().error(
+    { limitMs: STOP_LIMIT_MS },
+    "not everything stopped in time; the next start takes over what is left",
+  );
+  process.exit(1);
 }
 
 async function stopAll(stops: readonly Stop[]): Promise<void> {
@@ -82,17 +91,17 @@ async function bringUp(dev: boolean, stops: Stop[], isStopping: () => boolean): 
   stops.push(() => front.stop(PATIENCE_MS.front));
   front.start();
 
-  const building = dev || current !== null ? Promise.resolve(current) : build(world, stops);
+  const building = current === null ? build(world, stops) : Promise.resolve(current);
   building.catch(() => {}); // awaited below; a database that fails first is said first
   const late: RoleProcess[] = [];
-  for (const name of LATE_ROLES)
-    stops.push(async () => late.find((role) => role.name === name)?.stop(PATIENCE_MS[name]));
+  stops.push(() => Promise.all(late.map((role) => role.stop(PATIENCE_MS[role.name]))));
   stops.push(() => database.stop());
   stops.push(async () => {
     removeRunFile(settings.dataDir);
     lock.release();
   });
   await database.start();
+  if (isStopping()) return;
   await migrateSafely(database.url, settings);
   const built = { ...world, deploymentId: await building };
 
@@ -130,22 +139,13 @@ async function chooseAddresses(
   } as Addresses;
 }
 
-/** In a process of its own: it needs a gigabyte for a minute, and the supervisor stays small. */
+/** In dev mode Next builds page by page; only what reader pages wear must be there before. */
 function build(world: World, stops: Stop[]): Promise<string | null> {
-  const child = spawn(process.execPath, ["scripts/build.ts"], {
-    cwd: ROOT,
-    env: roleEnvironment(world, 1),
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  stops.unshift(async () => {
-    child.kill("SIGTERM");
-    await ended;
-  });
-  return ended.then((code) => {
-    if (code !== 0) throw new Error("The newsroom could not be built; the reason is above.");
-    return findCurrentBuild(ROOT, world.settings.buildDir);
-  });
+  const script = world.dev ? "scripts/build-reader.ts" : "scripts/build.ts";
+  const { made, stop } = startBuild(script, roleEnvironment(world, 1));
+  stops.unshift(stop);
+  if (world.dev) return made.then(() => null);
+  return made.then(() => findCurrentBuild(ROOT, world.settings.buildDir));
 }
 
 /** With a backup first, when there is something to lose. */

@@ -7,7 +7,7 @@
  * process) → stopped. A postmaster.pid whose process is gone is left to PostgreSQL, which checks
  * that no backend survives; one whose number now belongs to another program is removed.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chownSync,
@@ -21,6 +21,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "#domain/problem.ts";
 import { environment } from "../env.ts";
@@ -51,7 +52,9 @@ const TUNING = {
 };
 
 const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 8_000;
+const ORPHAN_LIMIT_MS = 8_000;
+/** Fast shutdown has this long; then it ends at once, which loses nothing and makes the next start slower. */
+export const STOP_LIMITS_MS = { SIGINT: 6_000, SIGQUIT: 2_000 };
 const LARGEST_LOG_BYTES = 10_000_000;
 
 export type Program = { readonly binaries: string; readonly login: Login | null; readonly place: Place };
@@ -73,7 +76,11 @@ export function readPasswords({ passwords }: Place): Passwords {
   return JSON.parse(readFileSync(passwords, "utf8")) as Passwords;
 }
 
-export function makeCluster({ binaries, login, place }: Program, { postgres }: Passwords): void {
+export async function makeCluster(
+  { binaries, login, place }: Program,
+  { postgres }: Passwords,
+  cancel: AbortSignal,
+): Promise<void> {
   if (existsSync(join(place.cluster, "PG_VERSION"))) return;
   const draft = `${place.cluster}.draft`;
   const passwordFile = join(place.home, "initdb.password");
@@ -81,28 +88,43 @@ export function makeCluster({ binaries, login, place }: Program, { postgres }: P
   writeFileSync(passwordFile, postgres, { mode: 0o600 });
   if (login) chownSync(passwordFile, login.uid, login.gid);
   const options = ["--encoding=UTF8", "--locale=C.UTF-8", "--username=postgres", "--auth=scram-sha-256"];
-  const made = spawnSync(
-    join(binaries, "bin", "initdb"),
-    ["-D", draft, `--pwfile=${passwordFile}`, ...options],
-    {
-      ...identity(login),
-      cwd: place.home,
-      env: cleanEnvironment(),
-      encoding: "utf8",
-    },
-  );
+  const made = spawn(join(binaries, "bin", "initdb"), ["-D", draft, `--pwfile=${passwordFile}`, ...options], {
+    ...identity(login),
+    cwd: place.home,
+    env: cleanEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+    signal: cancel,
+  });
+  const reason = await complaintOf(made);
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    const reason = (made.stderr ?? "").trim().split("\n").at(-1) ?? made.error?.message;
+  cancel.throwIfAborted();
+  if (reason !== null) {
     throw new Problem("unavailable", `The database could not be made in ${place.home}: ${reason}`);
   }
   renameSync(draft, place.cluster);
 }
 
-export async function startServer(program: Program): Promise<Running> {
+/** The last line that a program complained with, once it has ended; null when it ended well. */
+function complaintOf(child: ChildProcessByStdio<null, null, Readable>): Promise<string | null> {
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    said += piece;
+  });
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      // When it was told to stop, its end is still to come.
+      if (child.pid === undefined) resolve(error.message);
+    });
+    child.once("close", (code) => resolve(code === 0 ? null : (said.trim().split("\n").at(-1) ?? "")));
+  });
+}
+
+/** Cancelled while it starts, it leaves no server behind, and throws. */
+export async function startServer(program: Program, cancel: AbortSignal): Promise<Running> {
   const { place } = program;
-  const orphan = await findOrphan(place);
+  const orphan = await findOrphan(place, cancel);
   if (orphan !== null) return { pid: orphan, adopted: true, lost: untilGone(orphan, place) };
+  cancel.throwIfAborted();
   if (existsSync(place.log) && statSync(place.log).size > LARGEST_LOG_BYTES)
     renameSync(place.log, `${place.log}.1`);
   const log = openSync(place.log, "a", 0o600);
@@ -120,7 +142,7 @@ export async function startServer(program: Program): Promise<Running> {
     },
   );
   closeSync(log);
-  await untilReady(place, child);
+  await untilReady(place, child, cancel);
   const lost = new Promise<string>((resolve) => {
     child.once("exit", (code, signal) => resolve(`the database server ended (${signal ?? code})`));
   });
@@ -132,21 +154,21 @@ export async function stopServer({ pid }: Pick<Running, "pid">, place: Place): P
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (!isOurs(pid, place)) return;
     process.kill(pid, signal);
-    const limit = performance.now() + STOP_LIMIT_MS;
+    const limit = performance.now() + STOP_LIMITS_MS[signal];
     while (isOurs(pid, place) && performance.now() < limit) await pause(20);
   }
 }
 
 /** The pid of a server that runs on this cluster without us and takes connections. */
-async function findOrphan(place: Place): Promise<number | null> {
+async function findOrphan(place: Place, cancel: AbortSignal): Promise<number | null> {
   const file = readPidFile(place);
   if (file === null || !isAlive(file.pid)) return null;
   if (!isOurs(file.pid, place)) {
     rmSync(join(place.cluster, "postmaster.pid"), { force: true });
     return null;
   }
-  const limit = performance.now() + STOP_LIMIT_MS;
-  while (isOurs(file.pid, place) && performance.now() < limit) {
+  const limit = performance.now() + ORPHAN_LIMIT_MS;
+  while (isOurs(file.pid, place) && performance.now() < limit && !cancel.aborted) {
     const now = readPidFile(place);
     if (now?.ready && now.sockets === place.sockets) return file.pid;
     // It is shutting down, or recovering: wait for either end.
@@ -162,7 +184,7 @@ async function untilGone(pid: number, place: Place): Promise<string> {
   return "the database server that was found running ended";
 }
 
-async function untilReady(place: Place, child: ChildProcess): Promise<void> {
+async function untilReady(place: Place, child: ChildProcess, cancel: AbortSignal): Promise<void> {
   const limit = performance.now() + START_LIMIT_MS;
   let failure: Error | null = null;
   child.once("error", (error) => {
@@ -171,6 +193,7 @@ async function untilReady(place: Place, child: ChildProcess): Promise<void> {
   while (
     performance.now() < limit &&
     failure === null &&
+    !cancel.aborted &&
     child.exitCode === null &&
     child.signalCode === null
   ) {
@@ -178,6 +201,8 @@ async function untilReady(place: Place, child: ChildProcess): Promise<void> {
     if (file?.pid === child.pid && file?.ready) return;
     await pause(10);
   }
+  if (cancel.aborted && child.pid !== undefined) await stopServer({ pid: child.pid }, place);
+  cancel.throwIfAborted();
   child.kill("SIGKILL");
   const last = existsSync(place.log) ? readFileSync(place.log, "utf8").trim().split("\n").at(-1) : "";
   throw new Problem("unavailable", `The database did not start: ${failure ?? last} (more in ${place.log})`);

@@ -12,6 +12,7 @@ export type KeptDatabase = {
   readonly readerUrl: string;
   /** Resolves when it takes connections. */
   start(): Promise<void>;
+  /** A start that is still under way ends first: no server outlives this. */
   stop(): Promise<void>;
 };
 
@@ -32,22 +33,26 @@ function embeddedDatabase(dataDir: string): KeptDatabase {
   const plan = planDatabase(dataDir);
   const backoff = new Backoff(RESTARTS);
   let running: RunningDatabase | null = null;
-  let stopping = false;
+  let starting: Promise<void> = Promise.resolve();
+  const stopping = new AbortController();
 
-  const start = async () => {
+  const begin = async () => {
     const startedAt = performance.now();
-    const server = await plan.start();
+    const server = await plan.start(stopping.signal);
     running = server;
-    if (stopping) return server.stop();
     if (server.adopted) log().info({}, "found the database still running and took it over");
     void server.lost.then((how) => restart(how, performance.now() - startedAt));
   };
+  const start = () => {
+    starting = begin();
+    return starting;
+  };
   const restart = async (how: string, ranMs: number) => {
-    for (let reason = how, ran = ranMs; !stopping; ran = 0) {
+    for (let reason = how, ran = ranMs; !stopping.signal.aborted; ran = 0) {
       const pauseMs = backoff.after(ran);
       log().warn({ reason, pauseMs }, "the database is started again");
       await pause(pauseMs);
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       try {
         return await start();
       } catch (error) {
@@ -62,7 +67,8 @@ function embeddedDatabase(dataDir: string): KeptDatabase {
     readerUrl: plan.readerUrl,
     start,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
+      await starting.catch(() => {}); // whoever asked for the start is told why it failed
       await running?.stop();
     },
   };

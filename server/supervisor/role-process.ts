@@ -64,7 +64,7 @@ export class RoleProcess {
     this.#stopping = true;
     if (this.#timer) clearTimeout(this.#timer);
     const child = this.#child;
-    if (child === null) return;
+    if (child?.pid === undefined) return;
     const gone = once(child, "exit");
     child.kill("SIGTERM");
     const killer = setTimeout(() => {

@@ -3,8 +3,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { STOP_LIMITS_MS } from "../database/server.ts";
 import { Backoff } from "./backoff.ts";
 import { lockDataDir } from "./instance-lock.ts";
+import { PATIENCE_MS, STOP_LIMIT_MS } from "./patience.ts";
 import { claimPublicPort, findFreeAddresses } from "./ports.ts";
 
 function folder(): string {
@@ -56,5 +58,16 @@ describe("a role that crashes", () => {
     const backoff = new Backoff({ firstMs: 250, longestMs: 1_500, goodRunMs: 60_000 });
     expect([0, 0, 0, 0, 0].map((ranMs) => backoff.after(ranMs))).toEqual([250, 500, 1_000, 1_500, 1_500]);
     expect(backoff.after(61_000)).toBe(250);
+  });
+});
+
+describe("the way down", () => {
+  it("takes less than 18 s even when every part uses up its patience", () => {
+    const { build, front, web, collab, worker } = PATIENCE_MS;
+    const database = STOP_LIMITS_MS.SIGINT + STOP_LIMITS_MS.SIGQUIT;
+    const worstMs = front + Math.max(build, web, collab, worker) + database;
+    expect(worstMs).toBeLessThan(18_000);
+    expect(STOP_LIMIT_MS).toBeGreaterThan(worstMs);
+    expect(STOP_LIMIT_MS).toBeLessThan(20_000);
   });
 });
