@@ -1,7 +1,8 @@
 /**
  * Makes what reader pages are dressed in: one small stylesheet per script, minified, with its
- * typefaces cut to the letters that each page needs. Writes `.build/reader/` (read once by
- * server/press.ts) and `public/fonts/` (served for ever under hashed names). Files that are
+ * typefaces cut to the letters that each page needs. Writes the folder that it is given, or
+ * `.build/reader/` (read once by server/press.ts), and `public/fonts/` (served for ever under
+ * hashed names, and so shared by all builds). Files that are
  * already there are not cut again. Files of earlier builds stay: pages in caches still ask for them.
  */
 import { execFileSync } from "node:child_process";
@@ -23,7 +24,6 @@ const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules/@fontsource-variable");
 const TAILWIND = join(root, "node_modules/@tailwindcss/cli/dist/index.mjs");
 const fontsOut = join(root, "public/fonts");
-const readerOut = join(root, ".build/reader");
 
 /** In the order of the cascade. */
 const STYLES = ["reader.css", "masthead.css", "front.css", "story.css"];
@@ -72,7 +72,7 @@ function fontFace({ face, file }: { face: Face; file: string }): string {
   return `@font-face{font-family:${face.family};src:url(/fonts/${file})format("woff2");font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${unicodeRange(face.letters)}${face.sizeAdjust ? `;size-adjust:${face.sizeAdjust}` : ""}}`;
 }
 
-function minify(css: string, name: string): string {
+function minify(css: string, name: string, readerOut: string): string {
   // Two builds may run at once (tests, a start): each writes its own file and puts it in place whole.
   const source = join(readerOut, `${name}.${process.pid}.source.css`);
   const made = join(readerOut, `${name}.${process.pid}.css`);
@@ -101,7 +101,7 @@ function keepLicences(): void {
   }
 }
 
-async function build(): Promise<void> {
+async function build(readerOut: string): Promise<void> {
   mkdirSync(fontsOut, { recursive: true });
   mkdirSync(readerOut, { recursive: true });
   const cuts = await Promise.all(FACES.map(cut));
@@ -111,7 +111,11 @@ async function build(): Promise<void> {
   const fallbacks = readFileSync(join(root, "components/reader/fallbacks.css"), "utf8");
   const dress = (script: Script) => {
     const own = cuts.filter(({ face }) => face.pages.includes(script));
-    const css = minify(own.map(fontFace).join("\n") + (script === "latin" ? fallbacks : "") + styles, script);
+    const css = minify(
+      own.map(fontFace).join("\n") + (script === "latin" ? fallbacks : "") + styles,
+      script,
+      readerOut,
+    );
     const hash = createHash("sha256").update(css).digest("base64");
     const preload = own.filter(({ face }) => face.preload).map(({ file }) => `/fonts/${file}`);
     const file = `${script}.${hashOf(css)}.css`;
@@ -123,4 +127,5 @@ async function build(): Promise<void> {
   putInPlace(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-if (import.meta.main) await build();
+// A build names a folder of its own: making one must not change what a running newsroom wears.
+if (import.meta.main) await build(join(root, process.argv[2] ?? ".build/reader"));

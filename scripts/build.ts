@@ -4,7 +4,7 @@
  * before, on another machine with the same sources.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deploymentId, findCurrentBuild, hashContent, stampPath, writeStamp } from "#server/build-stamp.ts";
 import { environment, settings } from "#server/env.ts";
@@ -20,14 +20,14 @@ async function build(): Promise<void> {
   process.stderr.write("Building the newsroom; this takes a minute the first time …\n");
   const content = hashContent(root);
   rmSync(stampPath(root, buildDir), { force: true });
-  const readerScript = join(root, "scripts/build-reader.ts");
-  if (existsSync(readerScript)) await run(process.execPath, [readerScript]);
   await run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     BUILD_TSCONFIG: writeTsconfig(),
     NEXT_DEPLOYMENT_ID: deploymentId(content),
     // Part of the names of server actions: a key per build would break every open tab at each upgrade.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
   });
+  // After Next, which empties the build folder first.
+  await run(process.execPath, [join(root, "scripts/build-reader.ts"), join(buildDir, "reader")]);
   await bundleRoles(root, join(root, buildDir, "roles"));
   writeStamp(root, buildDir, content);
   process.stderr.write(`Built in ${Math.round((performance.now() - startedAt) / 1000)} s.\n`);

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { Problem } from "#domain/problem.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
-import { readSettings } from "./env.ts";
+import { isProduction, readSettings } from "./env.ts";
 import { log } from "./log.ts";
 import { readerDatabase } from "./pools.ts";
 import { answerWith, type Print, pagePolicy, type Stylesheet } from "./print.ts";
@@ -68,18 +68,19 @@ function apology(path: string, error: unknown): Response {
 
 const stylesheets = new Map<string, Stylesheet>();
 
-/** Made by scripts/build-reader.ts; read once. */
+/** Made by scripts/build-reader.ts, for each build in its own folder; read once. */
 function stylesheetOf(language: Language): Stylesheet {
   const script = LANGUAGES[language].direction === "rtl" ? "arabic" : "latin";
   const known = stylesheets.get(script);
   if (known) return known;
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), ".build/reader");
+  const made = isProduction() ? join(readSettings(process.env).buildDir, "reader") : ".build/reader";
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), made);
   const manifest: Record<string, Stylesheet> = JSON.parse(
     readFileSync(join(folder, "manifest.json"), "utf8"),
   );
-  const made = manifest[script];
-  if (!made) throw new Error(`.build/reader has no stylesheet for ${script}: run npm run build`);
-  const stylesheet = { ...made, css: readFileSync(join(folder, made.css), "utf8") };
+  const own = manifest[script];
+  if (!own) throw new Error(`${made} has no stylesheet for ${script}: run npm run build`);
+  const stylesheet = { ...own, css: readFileSync(join(folder, own.css), "utf8") };
   stylesheets.set(script, stylesheet);
   return stylesheet;
 }
