@@ -9,8 +9,8 @@ import { type RoleSettings, readRoleSettings } from "./role-settings.ts";
 /** What `start` gives back: finish what was begun, take nothing new. */
 export type Close = () => Promise<void>;
 
-/** Longer than any request may take to finish, shorter than the supervisor's patience. */
-const CLOSE_LIMIT_MS = 6_000;
+/** How long work that was begun may take when the role is told to stop; front, web and worker are waited for longer. */
+const CLOSE_LIMIT_MS = 3_000;
 
 /** Runs one role until a signal, or until the supervisor that started it is gone. */
 export async function runRole(
