@@ -36,7 +36,9 @@ test("an admin invites somebody, who joins by the link and is shut out at once",
   await theirs.goto("/desk");
   await expect(theirs).toHaveURL(/\/sign-in/);
   await comeIn(theirs, "nali@zagros.test");
-  const refused = theirs.getByRole("alert").filter({ hasText: "That e-mail address and password don't match." });
+  const refused = theirs
+    .getByRole("alert")
+    .filter({ hasText: "That e-mail address and password don't match." });
   await expect(refused).toBeVisible();
   await context.close();
 });
