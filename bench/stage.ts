@@ -7,7 +7,7 @@ import { and, eq } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { databaseOn, openPool, type Schema } from "#db/client.ts";
-import { readerStories } from "#db/schema.ts";
+import { readerStories } from "#db/reader.ts";
 import type { Ctx, Person } from "#domain/context.ts";
 import { storyPath } from "#domain/site.ts";
 import { publishStory } from "#domain/stories/publish.ts";

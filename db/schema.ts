@@ -2,24 +2,22 @@
  * Every table of the newsroom, in reading order: outlet, people, words, stories, what readers
  * have, what was done. Ids are uuidv7 (they sort by time); instants end in `_at` and are
  * timestamptz; rules that must hold whatever the code does are constraints or triggers
- * (drizzle/*_guards.sql holds what drizzle-kit can't express: views, roles, triggers).
+ * (drizzle/*_guards.sql holds what drizzle-kit can't express: views, roles, triggers). Pictures, what
+ * circulates and what helps to write have files of their own; readers' views are in reader.ts.
  */
 import { sql } from "drizzle-orm";
 import {
   bigint,
   bigserial,
   check,
-  customType,
   foreignKey,
   index,
   integer,
   jsonb,
-  pgSchema,
   pgTable,
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -29,18 +27,16 @@ import type {
   Language,
   LiveState,
   NoticeKind,
+  PageRole,
   Permission,
   PublicationKind,
   Relation,
   RevisionKind,
   Stage,
+  StoryKind,
 } from "../domain/vocabulary.ts";
-import type { Labels, OutletSettings, Printed, StoredDocument, StoryFields } from "./shapes.ts";
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-const id = () => uuid().primaryKey().default(sql`uuidv7()`);
-const at = () => timestamp({ withTimezone: true });
-const bornAt = () => at().notNull().default(sql`now()`);
+import { at, bornAt, id, storyFields, tsvector } from "./columns.ts";
+import type { Labels, OutletSettings, Printed, StoredDocument } from "./shapes.ts";
 
 // ── The outlet ──────────────────────────────────────────────────────────────────────────────
 
@@ -65,15 +61,18 @@ export const sections = pgTable("sections", {
   id: id(),
   slug: text().notNull().unique(),
   labels: jsonb().$type<Labels>().notNull(),
+  descriptions: jsonb().$type<Labels>().notNull().default({}),
   position: integer().notNull().default(0),
   retiredAt: at(),
 });
 
-/** What a story is about. */
+/** What a story is about. One that was merged stands for the other, wherever it is still named. */
 export const topics = pgTable("topics", {
   id: id(),
   slug: text().notNull().unique(),
   labels: jsonb().$type<Labels>().notNull(),
+  descriptions: jsonb().$type<Labels>().notNull().default({}),
+  mergedInto: uuid(),
 });
 
 /** Places that a dateline can name, with the name as each language prints it ("SULAIMANI"). */
@@ -101,6 +100,9 @@ export const people = pgTable(
     email: text().notNull(),
     passwordHash: text(),
     locale: text().notNull().default("en"),
+    /** IANA zone in which this person reads times; null = the newsroom's. */
+    timeZone: text(),
+    pictureId: uuid(),
     suspendedAt: at(),
     createdAt: bornAt(),
   },
@@ -178,7 +180,12 @@ export const contributors = pgTable("contributors", {
   id: id(),
   slug: text().notNull().unique(),
   names: jsonb().$type<Labels>().notNull(),
+  biography: jsonb().$type<Labels>().notNull().default({}),
+  pictureId: uuid(),
   personId: uuid().references(() => people.id),
+  mergedInto: uuid(),
+  /** Has no page of its own: bylines print the name alone. */
+  hiddenAt: at(),
   createdAt: bornAt(),
 });
 
@@ -198,6 +205,10 @@ export const stories = pgTable(
   {
     id: id(),
     number: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity().unique(),
+    /** A page about the outlet is written, kept and published like a story, at `/{lang}/{pageSlug}`. */
+    kind: text().$type<StoryKind>().notNull().default("story"),
+    pageSlug: text(),
+    pageRole: text().$type<PageRole>(),
     familyId: uuid()
       .notNull()
       .references(() => families.id),
@@ -237,6 +248,8 @@ export const stories = pgTable(
   (t) => [
     foreignKey({ columns: [t.sourceStoryId], foreignColumns: [t.id] }),
     unique("stories_one_language_per_family").on(t.familyId, t.language),
+    unique("stories_one_page_per_address").on(t.language, t.pageSlug),
+    check("stories_pages_have_an_address", sql`(${t.kind} = 'page') = (${t.pageSlug} is not null)`),
     check("stories_pending_or_live", sql`${t.stage} is not null or ${t.live} <> 'none'`),
     check("stories_live_has_publication", sql`(${t.live} = 'none') = (${t.livePublicationId} is null)`),
     check("stories_embargo_names_its_source", sql`${t.embargoUntil} is null or ${t.embargoFrom} is not null`),
@@ -270,7 +283,7 @@ export const revisions = pgTable(
     seq: integer().notNull(),
     kind: text().$type<RevisionKind>().notNull().default("save"),
     baseId: uuid(),
-    fields: jsonb().$type<StoryFields>().notNull(),
+    fields: storyFields().notNull(),
     document: jsonb().$type<StoredDocument>().notNull(),
     hash: text().notNull(),
     words: integer().notNull().default(0),
@@ -319,7 +332,7 @@ export const publications = pgTable(
     sectionId: uuid()
       .notNull()
       .references(() => sections.id),
-    fields: jsonb().$type<StoryFields>().notNull(),
+    fields: storyFields().notNull(),
     document: jsonb().$type<StoredDocument>().notNull(),
     printed: jsonb().$type<Printed>().notNull(),
     bodyHtml: text().notNull(),
@@ -405,71 +418,3 @@ export const outbox = pgTable(
   },
   (t) => [index("outbox_waiting").on(t.createdAt).where(sql`handed_over_at is null`)],
 );
-
-// ── The reader's view of all this (made in drizzle/*_guards.sql) ────────────────────────────
-
-const reader = pgSchema("reader");
-/** A view's columns carry their names: drizzle's casing doesn't reach views. */
-const instant = (name: string) => timestamp(name, { withTimezone: true });
-
-/** Published stories with what their live publication prints. The only stories a reader page can see. */
-export const readerStories = reader
-  .view("stories", {
-    id: uuid("id").notNull(),
-    number: bigint("number", { mode: "number" }).notNull(),
-    familyId: uuid("family_id").notNull(),
-    language: text("language").$type<Language>().notNull(),
-    sectionId: uuid("section_id").notNull(),
-    sectionSlug: text("section_slug").notNull(),
-    sectionLabels: jsonb("section_labels").$type<Labels>().notNull(),
-    publicationId: uuid("publication_id").notNull(),
-    publicationNumber: integer("publication_number").notNull(),
-    printed: jsonb("printed").$type<Printed>().notNull(),
-    bodyHtml: text("body_html").notNull(),
-    rendererVersion: integer("renderer_version").notNull(),
-    document: jsonb("document").$type<StoredDocument>().notNull(),
-    marks: text("marks").array().notNull(),
-    firstPublishedAt: instant("first_published_at").notNull(),
-    publishedAt: instant("published_at").notNull(),
-    significantAt: instant("significant_at").notNull(),
-  })
-  .existing();
-
-/** Stories that were taken back: the address stays, with a notice. */
-export const readerWithdrawn = reader
-  .view("withdrawn", {
-    number: bigint("number", { mode: "number" }).notNull(),
-    language: text("language").$type<Language>().notNull(),
-    live: text("live").$type<LiveState>().notNull(),
-    withdrawnAt: instant("withdrawn_at").notNull(),
-    note: text("note").notNull(),
-  })
-  .existing();
-
-/** Notices of published stories. */
-export const readerNotices = reader
-  .view("notices", {
-    id: uuid("id").notNull(),
-    storyId: uuid("story_id").notNull(),
-    kind: text("kind").$type<NoticeKind>().notNull(),
-    noticedAt: instant("noticed_at").notNull(),
-    note: text("note").notNull(),
-    blockId: text("block_id"),
-  })
-  .existing();
-
-export const readerSections = reader
-  .view("sections", {
-    id: uuid("id").notNull(),
-    slug: text("slug").notNull(),
-    labels: jsonb("labels").$type<Labels>().notNull(),
-    position: integer("position").notNull(),
-  })
-  .existing();
-
-export const readerOutlet = reader
-  .view("outlet", {
-    version: integer("version").notNull(),
-    settings: jsonb("settings").$type<OutletSettings>().notNull(),
-  })
-  .existing();

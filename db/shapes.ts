@@ -1,5 +1,5 @@
 /** What the jsonb columns hold. Types only; validation lives in domain/<noun>/input.ts. */
-import type { BylineRole, Language } from "../domain/vocabulary.ts";
+import type { BylineRole, CropName, Language, MachineHelp } from "../domain/vocabulary.ts";
 
 /** A text per language, where the outlet has given one. */
 export type Labels = Partial<Record<Language, string>>;
@@ -11,6 +11,21 @@ export type DatelineField = { placeId: string | null; text: string };
 export type SourceField = { agencyId: string | null; itemId: string; at: string | null; url: string };
 
 export type Mark = "lead" | "top";
+
+/**
+ * A picture's use in one place: what is said of it there, in that story's language. The picture
+ * itself (rights, source, focal point, renditions) is a row of `pictures`.
+ */
+export type PictureUse = {
+  pictureId: string;
+  caption: string;
+  /** "(Reuters photo)" without the brackets: they are the page's. */
+  credit: string;
+  alt: string;
+  /** Says nothing that a reader needs: its alt text is empty on purpose. */
+  decorative: boolean;
+  crop: CropName;
+};
 
 /** Every field of a story beside its body, exactly as one revision holds them. */
 export type StoryFields = {
@@ -28,6 +43,13 @@ export type StoryFields = {
   /** "" = made from the headline. */
   slug: string;
   marks: Mark[];
+  /** The picture over the story. */
+  lead: PictureUse | null;
+  /** Stories that an editor wants beside this one, in order. */
+  related: string[];
+  machineHelp: { answer: MachineHelp; note: string };
+  /** What a shared link says. "" = the headline. */
+  shareText: string;
 };
 
 /** A ProseMirror node as JSON. */
@@ -48,13 +70,47 @@ export type Printed = {
   headline: string;
   standfirst: string;
   dateline: string;
-  byline: { name: string; role: BylineRole }[];
+  /** `slug` leads to the byline's own page; what was printed before there were any has none. */
+  byline: { name: string; role: BylineRole; slug?: string }[];
   section: { slug: string; label: string };
   topics: { slug: string; label: string }[];
   signOff: string;
   slug: string;
   marks: Mark[];
   words: number;
+  /** Absent in what was printed before there were pictures. */
+  lead?: PictureUse | null;
+  /** Absent in what was printed before it was asked. */
+  machineHelp?: { answer: MachineHelp; note: string };
+  /** Where the facts come from: agencies by name, "" for the outlet's own reporting. */
+  sources?: string[];
+  shareText?: string;
+};
+
+/** A part of a picture, as fractions of its width and height after turning. */
+export type Box = { x: number; y: number; width: number; height: number };
+export type Point = { x: number; y: number };
+
+/** One file of a picture as readers may fetch it: `/media/{name}`, the name is its content's hash. */
+export type RenditionFile = {
+  crop: CropName;
+  format: "jpeg" | "webp" | "avif";
+  width: number;
+  height: number;
+  name: string;
+  bytes: number;
+};
+
+/** What a page needs to print a picture. Kept on the picture; replaced whole when its files are made again. */
+export type PrintablePicture = {
+  width: number;
+  height: number;
+  /** Base64 of a thumbhash, and the colour to stand in its place. */
+  thumbhash: string;
+  colour: string;
+  /** Where the eye should stay when the page cuts it. */
+  focal: Point;
+  files: RenditionFile[];
 };
 
 export type OutletSettings = {

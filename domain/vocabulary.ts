@@ -41,6 +41,46 @@ export type RevisionKind = (typeof REVISION_KINDS)[number];
 export const RELATIONS = ["original", "translation", "adaptation"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** What is written in the same editor: a story, or a page about the outlet ("About", "Contact"). */
+export const STORY_KINDS = ["story", "page"] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** What a site page is to the outlet; the record of the outlet names each of these by its address. */
+export const PAGE_ROLES = [
+  "about",
+  "contact",
+  "privacy",
+  "ethics",
+  "corrections-policy",
+  "ownership",
+  "masthead",
+] as const;
+export type PageRole = (typeof PAGE_ROLES)[number];
+
+/** Where the outlet's right to print a picture comes from. */
+export const PICTURE_RIGHTS = ["ours", "subscription", "handout", "permission", "free", "unknown"] as const;
+export type PictureRights = (typeof PICTURE_RIGHTS)[number];
+
+/** "processing": its renditions are being made. "refused": it can't be read; `trouble` says why. */
+export const PICTURE_STATES = ["processing", "ready", "refused"] as const;
+export type PictureState = (typeof PICTURE_STATES)[number];
+
+/** "full" is the whole picture; the others are cut to a shape, by hand or around the focal point. */
+export const CROPS = ["full", "wide", "square", "portrait"] as const;
+export type CropName = (typeof CROPS)[number];
+
+/** How much room a picture takes in a body. */
+export const PICTURE_SIZES = ["small", "text", "wide"] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+
+/** Whether a machine helped to make a story, as its writers say it; "unsaid" says nothing to readers. */
+export const MACHINE_HELP = ["unsaid", "no", "yes"] as const;
+export type MachineHelp = (typeof MACHINE_HELP)[number];
+
+/** Where readers share a story, and where the newsroom posts it. */
+export const SHARE_CHANNELS = ["device", "link", "whatsapp", "telegram", "facebook", "x", "email"] as const;
+export type ShareChannel = (typeof SHARE_CHANNELS)[number];
+
 /** What somebody did for a story, as its byline says it. */
 export const BYLINE_ROLES = ["writing", "reporting", "editing", "photos", "translation"] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];
@@ -56,6 +96,11 @@ export const PERMISSIONS = [
   "story.publish",
   "story.withdraw",
   "story.embargo",
+  "picture.upload",
+  "picture.edit",
+  "picture.pull",
+  "page.create",
+  "words.manage",
   "people.manage",
   "outlet.manage",
   "audit.read",
@@ -64,7 +109,14 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** Roles that a new outlet is seeded with. Roles are data; only permission names are code. */
 export const SEEDED_ROLES = {
-  reporter: ["story.read", "story.create", "story.write.own", "story.write.draft", "story.submit"],
+  reporter: [
+    "story.read",
+    "story.create",
+    "story.write.own",
+    "story.write.draft",
+    "story.submit",
+    "picture.upload",
+  ],
   editor: [
     "story.read",
     "story.create",
@@ -76,6 +128,10 @@ export const SEEDED_ROLES = {
     "story.publish",
     "story.withdraw",
     "story.embargo",
+    "picture.upload",
+    "picture.edit",
+    "picture.pull",
+    "words.manage",
   ],
   admin: [...PERMISSIONS],
 } as const satisfies Record<string, readonly Permission[]>;
@@ -97,7 +153,21 @@ export const EVENTS = [
   "story.embargoed",
   "story.embargo-lifted",
   "story.imported",
+  "story.hand-line",
+  "page.created",
+  "page.moved",
+  "picture.added",
+  "picture.changed",
+  "picture.pulled",
+  "picture.returned",
+  "template.changed",
+  "snippet.changed",
   "word.added",
+  "word.changed",
+  "word.merged",
+  "redirects.changed",
+  "import.started",
+  "import.finished",
   "person.invited",
   "person.joined",
   "person.role-changed",

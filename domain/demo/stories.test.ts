@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDocument } from "../document/validate.ts";
+import { blankFields } from "../stories/fields.ts";
 import { LANGUAGE_CODES } from "../vocabulary.ts";
 import { DEMO_STORIES } from "./all-stories.ts";
 import { bodyFrom } from "./body.ts";
@@ -66,17 +67,4 @@ test("every body is one that the newsroom accepts, and every later edit finds it
   }
 });
 
-const blank = {
-  slugline: "",
-  kicker: "",
-  headline: "",
-  standfirst: "",
-  dateline: { placeId: null, text: "" },
-  byline: [],
-  sectionId: "",
-  topicIds: [],
-  sources: [],
-  signOff: null,
-  slug: "",
-  marks: [],
-};
+const blank = blankFields("");

@@ -4,6 +4,7 @@
  * in the past, so publications come in by `importPublication`.
  */
 import type { Transaction } from "#db/client.ts";
+import { LATER_FIELDS } from "#db/complete-fields.ts";
 import type { StoryFields } from "#db/shapes.ts";
 import type { Actor, Ctx, SystemActor } from "../context.ts";
 import { slugFrom } from "../languages/slug.ts";
@@ -138,6 +139,7 @@ function fieldsOf(ids: DemoIds, story: DemoStory): StoryFields {
     // An Arabic or Kurdish headline has no Latin letters to make an address from.
     slug: story.language === "en" ? "" : slugFrom(story.slugline),
     marks: story.marks ?? [],
+    ...LATER_FIELDS,
   };
 }
 

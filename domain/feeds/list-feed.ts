@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { readerOutlet } from "#db/schema.ts";
+import { readerOutlet } from "#db/reader.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import {

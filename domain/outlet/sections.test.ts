@@ -1,6 +1,7 @@
 import { count } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { changes, readerSections } from "#db/schema.ts";
+import { readerSections } from "#db/reader.ts";
+import { changes } from "#db/schema.ts";
 import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { type Scene, test } from "../testing/test.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.ts";
-import { readerOutlet } from "#db/schema.ts";
+import { readerOutlet } from "#db/reader.ts";
 import { prepareOnce } from "./prepare-once.ts";
 import { editionColumns } from "./reader-columns.ts";
 import type { Edition } from "./reader-records.ts";

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { readerOutlet, readerStories, readerWithdrawn } from "#db/schema.ts";
+import { readerOutlet, readerStories, readerWithdrawn } from "#db/reader.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
 import type { StoryAddress } from "../site.ts";
 import type { Language } from "../vocabulary.ts";

@@ -14,6 +14,17 @@ export const keys = {
   language: (language: Language) => `language:${language}`,
   /** The sitemap. */
   sitemap: () => "sitemap",
+  /** A page about the outlet. */
+  sitePage: (language: Language, slug: string) => `page:${language}:${slug}`,
+  /** The list of a topic or of a byline: its page and its feeds. */
+  topic: (language: Language, slug: string) => `topic:${language}:${slug}`,
+  byline: (language: Language, slug: string) => `by:${language}:${slug}`,
+  /** The language's archive of one day, "2026-11-25" in the newsroom's time. */
+  day: (language: Language, day: string) => `day:${language}:${day}`,
+  /** Every page and every file that shows this picture. */
+  picture: (pictureId: string) => `picture:${pictureId}`,
+  /** An address that once led somewhere else. */
+  redirects: () => "redirects",
   /** What every page carries: the outlet's name, sections, zone label. */
   outlet: () => "outlet",
 };

@@ -1,6 +1,6 @@
 /** The pieces of SQL that the reader's questions share. They name views of schema `reader` only. */
 import { type SQL, sql } from "drizzle-orm";
-import { readerOutlet } from "#db/schema.ts";
+import { readerOutlet } from "#db/reader.ts";
 import type { Labels, Printed } from "#db/shapes.ts";
 import type { Language, NoticeKind } from "../vocabulary.ts";
 import type { ListedStory, ReaderNotice, ReaderSection } from "./reader-records.ts";

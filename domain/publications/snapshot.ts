@@ -37,6 +37,10 @@ export async function snapshot(
     slug: fields.slug === "" ? slugFrom(fields.headline) : fields.slug,
     marks: fields.marks,
     words: countWords(document),
+    lead: fields.lead,
+    machineHelp: fields.machineHelp,
+    sources: await printedSources(tx, fields, language),
+    shareText: fields.shareText.trim(),
   };
 }
 
@@ -56,7 +60,7 @@ async function printedByline(tx: Transaction, { byline }: StoryFields, language:
   const known = await tx.select().from(contributors).where(inArray(contributors.id, ids));
   return byline.flatMap(({ contributorId, role }) => {
     const contributor = known.find((candidate) => candidate.id === contributorId);
-    return contributor ? [{ name: labelIn(contributor.names, language), role }] : [];
+    return contributor ? [{ name: labelIn(contributor.names, language), role, slug: contributor.slug }] : [];
   });
 }
 
@@ -78,4 +82,19 @@ async function printedSignOff(
   const [settings] = await tx.select({ settings: outlet.settings }).from(outlet);
   const outletName = labelIn(settings?.settings.name ?? {}, language);
   return signOffFrom(sources, { language, outletName, agencies: await tx.select().from(agencies) });
+}
+
+/** Agencies by the name of the day; "" stands for the outlet's own reporting. */
+async function printedSources(
+  tx: Transaction,
+  { sources }: StoryFields,
+  language: Language,
+): Promise<string[]> {
+  if (sources.length === 0) return [];
+  const known = await tx.select().from(agencies);
+  return sources.flatMap(({ agencyId }) => {
+    if (agencyId === null) return [""];
+    const agency = known.find((candidate) => candidate.id === agencyId);
+    return agency ? [labelIn(agency.labels, language)] : [];
+  });
 }

@@ -1,6 +1,8 @@
+import { LATER_FIELDS } from "#db/complete-fields.ts";
 import type { StoryFields } from "#db/shapes.ts";
 import { foldForSearch } from "../languages/fold.ts";
 import type { Language } from "../vocabulary.ts";
+import type { SentFields } from "./input.ts";
 
 /** A story that nobody has filled in yet. */
 export function blankFields(sectionId: string): StoryFields {
@@ -17,6 +19,18 @@ export function blankFields(sectionId: string): StoryFields {
     signOff: null,
     slug: "",
     marks: [],
+    ...LATER_FIELDS,
+  };
+}
+
+/** What a screen sent, with the fields that it doesn't know yet as the text under it has them. */
+export function completeWith(base: StoryFields, sent: SentFields): StoryFields {
+  return {
+    ...sent,
+    lead: sent.lead === undefined ? base.lead : sent.lead,
+    related: sent.related ?? base.related,
+    machineHelp: sent.machineHelp ?? base.machineHelp,
+    shareText: sent.shareText ?? base.shareText,
   };
 }
 

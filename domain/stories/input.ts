@@ -1,7 +1,15 @@
 /** What story verbs accept: one schema for the form, the action and the verb. Sentences are for the writer. */
 import { z } from "zod";
-import type { StoryFields } from "#db/shapes.ts";
-import { BYLINE_ROLES, LANGUAGE_CODES, LIVE_STATES, STAGES, UPDATE_KINDS } from "../vocabulary.ts";
+import type { PictureUse } from "#db/shapes.ts";
+import {
+  BYLINE_ROLES,
+  CROPS,
+  LANGUAGE_CODES,
+  LIVE_STATES,
+  MACHINE_HELP,
+  STAGES,
+  UPDATE_KINDS,
+} from "../vocabulary.ts";
 
 /** What a database and XML can't hold: controls but line ends and tabs, halves of letters. */
 const printable = (text: string) => text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, "");
@@ -25,6 +33,15 @@ export const slugSchema = z
   .string()
   .max(80, "The address is longer than 80 characters.")
   .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "An address has small Latin letters, digits and single hyphens.");
+
+const pictureUseSchema = z.object({
+  pictureId: id,
+  caption: z.string().max(2000, "The caption is longer than 2,000 characters.").transform(printable),
+  credit: line(200, "The credit"),
+  alt: z.string().max(1000, "The alt text is longer than 1,000 characters.").transform(printable),
+  decorative: z.boolean(),
+  crop: z.enum(CROPS),
+}) satisfies z.ZodType<PictureUse>;
 
 export const fieldsSchema = z.object({
   slugline: line(120, "The slugline"),
@@ -50,7 +67,15 @@ export const fieldsSchema = z.object({
   signOff: line(300, "The sign-off").nullable(),
   slug: slugSchema,
   marks: z.array(z.enum(["lead", "top"])).max(2),
-}) satisfies z.ZodType<StoryFields>;
+  // A screen that was opened before these were invented doesn't send them, and takes nothing away.
+  lead: pictureUseSchema.nullable().optional(),
+  related: z.array(id).max(10, "A story names at most 10 others.").optional(),
+  machineHelp: z
+    .object({ answer: z.enum(MACHINE_HELP), note: line(300, "The note about machine help") })
+    .optional(),
+  shareText: line(300, "The text for sharing").optional(),
+});
+export type SentFields = z.output<typeof fieldsSchema>;
 
 export const createInput = z.object({
   language: z.enum(LANGUAGE_CODES),

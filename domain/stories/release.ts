@@ -11,7 +11,9 @@ import { migrateDocument } from "../document/migrate.ts";
 import { RENDERER_VERSION, renderHtml } from "../document/render-html.ts";
 import { toText } from "../document/to-text.ts";
 import { recordEvent } from "../events.ts";
+import { keepPictureUses } from "../pictures/uses.ts";
 import { recordChange } from "../publications/changes.ts";
+import { keepListings } from "../publications/listings.ts";
 import { snapshot } from "../publications/snapshot.ts";
 import { touchedKeys } from "../publications/touched.ts";
 import { storyPath } from "../site.ts";
@@ -50,6 +52,7 @@ export async function release(
       approvedRevisionId: null,
     })
     .where(eq(stories.id, story.id));
+  await standWhere(tx, story, publication);
   await recordEvent(tx, ctx, {
     act: terms.kind === "first" ? "story.published" : "story.updated",
     storyId: story.id,
@@ -81,6 +84,17 @@ export async function release(
     publishedAt: publication.publishedAt,
     changeSeq,
   };
+}
+
+/** Lists and pictures follow what readers have now. A page about the outlet stands in no list. */
+async function standWhere(
+  tx: Transaction,
+  { id: storyId, kind, language }: StoryRow,
+  publication: typeof publications.$inferSelect,
+): Promise<void> {
+  await keepPictureUses(tx, storyId, "live", publication);
+  const { fields, firstPublishedAt } = publication;
+  if (kind === "story") await keepListings(tx, { storyId, language, fields, firstPublishedAt });
 }
 
 /** A first publication and a minor fix say nothing; every other kind is a notice of its own. */

@@ -8,6 +8,7 @@ import { parseDocument } from "../document/validate.ts";
 import { recordEvent } from "../events.ts";
 import { may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
+import { completeWith } from "./fields.ts";
 import type { SaveInput } from "./input.ts";
 import { lockStory, type StoryRow } from "./open.ts";
 import { authorizeWrite } from "./rights.ts";
@@ -41,12 +42,13 @@ export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
     const head = await headOf(tx, story);
     const isOwn = input.unanswered?.includes(head.id) ?? false;
     const base = isOwn ? head : await baseOf(tx, story, head, input.baseRevisionId);
-    await refuseForeignSection(tx, input.fields, head.fields);
-    if (hashOf(input.fields, document) === base.hash) {
+    const fields = completeWith(base.fields, input.fields);
+    await refuseForeignSection(tx, fields, head.fields);
+    if (hashOf(fields, document) === base.hash) {
       const same = { revisionId: base.id, savedAt: base.createdAt };
       return base.id === head.id ? { outcome: "unchanged", ...same } : aside(tx, same, head);
     }
-    const text = { id: input.revisionId, fields: input.fields, document };
+    const text = { id: input.revisionId, fields, document };
     return base.id === head.id
       ? saveOnHead(tx, ctx, story, base, text)
       : setAside(tx, ctx, story, base, head, text);

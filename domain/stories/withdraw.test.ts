@@ -1,6 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { changes, notices, readerStories, readerWithdrawn, stories } from "#db/schema.ts";
+import { readerStories, readerWithdrawn } from "#db/reader.ts";
+import { changes, notices, stories } from "#db/schema.ts";
 import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { test } from "../testing/test.ts";

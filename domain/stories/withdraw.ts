@@ -3,8 +3,10 @@ import { notices, stories } from "#db/schema.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
+import { dropPictureUses } from "../pictures/uses.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow, recordChange } from "../publications/changes.ts";
+import { dropListings } from "../publications/listings.ts";
 import { touchedKeys } from "../publications/touched.ts";
 import type { WithdrawInput } from "./input.ts";
 import { lockStory } from "./open.ts";
@@ -31,6 +33,8 @@ export async function withdrawStory(
       .update(stories)
       .set({ live: "withdrawn", stage: story.stage ?? "writing" })
       .where(eq(stories.id, storyId));
+    await dropListings(tx, storyId);
+    await dropPictureUses(tx, storyId, "live");
     await tx.insert(notices).values({
       storyId,
       publicationId: livePublicationId,

@@ -5,6 +5,7 @@ import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import { type Actor, actorId } from "../context.ts";
 import { hashOf } from "../document/hash.ts";
 import { countWords, toText } from "../document/to-text.ts";
+import { keepPictureUses } from "../pictures/uses.ts";
 import type { Language, RevisionKind } from "../vocabulary.ts";
 import { searchText } from "./fields.ts";
 
@@ -72,6 +73,7 @@ export async function makeHead(
     })
     .where(eq(stories.id, revision.storyId));
   await keepSources(tx, revision);
+  await keepPictureUses(tx, revision.storyId, "head", revision);
 }
 
 async function keepSources(tx: Transaction, { storyId, fields }: RevisionRow): Promise<void> {

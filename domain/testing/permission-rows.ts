@@ -6,7 +6,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { readerStories, stories } from "#db/schema.ts";
+import { readerStories } from "#db/reader.ts";
+import { stories } from "#db/schema.ts";
 import type { Ctx, Person } from "../context.ts";
 import { Problem } from "../problem.ts";
 import { getDeskStory } from "../stories/find.ts";

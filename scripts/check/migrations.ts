@@ -20,7 +20,7 @@ export async function checkMigrations(): Promise<Answer> {
     const out = `./${relative(root, copy)}`;
     const generated = await runTool("drizzle-kit", [
       "generate",
-      ...["--dialect", "postgresql", "--casing", "snake_case", "--schema", "./db/schema.ts", "--out", out],
+      ...["--dialect", "postgresql", "--casing", "snake_case", "--schema", "./db/schema*.ts", "--out", out],
     ]);
     if (!generated.ok) return generated;
     const added = filesIn(copy).filter((file) => !before.includes(file));

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
-import { publications, readerStories, revisions } from "#db/schema.ts";
+import { readerStories } from "#db/reader.ts";
+import { publications, revisions } from "#db/schema.ts";
 import type { Trial } from "./trial.ts";
 import type { Ledger } from "./writers.ts";
 
