@@ -5,9 +5,8 @@ import "@fontsource-variable/vazirmatn/index.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
-import { Words } from "#components/words.tsx";
-import { LANGUAGES } from "#domain/vocabulary.ts";
+import { StaffDocument } from "#components/staff-document.tsx";
+import { interfaceLanguage } from "#server/session.ts";
 
 export const metadata: Metadata = {
   title: { default: "Dateline", template: "%s · Dateline" },
@@ -26,12 +25,6 @@ export const viewport: Viewport = {
 export const dynamic = "force-dynamic";
 
 /** The document of every staff page. Readers' pages are printed elsewhere and never come through here. */
-export default function RootLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang={INTERFACE_LANGUAGE} dir={LANGUAGES[INTERFACE_LANGUAGE].direction}>
-      <body>
-        <Words namespaces={["kit"]}>{children}</Words>
-      </body>
-    </html>
-  );
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return <StaffDocument language={await interfaceLanguage()}>{children}</StaffDocument>;
 }

@@ -1,4 +1,5 @@
 /** Every interface string, by namespace. A key that isn't in the English file is a type error. */
+import type { Language } from "#domain/vocabulary.ts";
 import type admin from "../messages/en/admin.json";
 import type auth from "../messages/en/auth.json";
 import type desk from "../messages/en/desk.json";
@@ -15,5 +16,13 @@ export type Messages = {
 
 export type Namespace = keyof Messages;
 
-/** Languages that the newsroom's own interface speaks; stories are written in more. */
-export const INTERFACE_LANGUAGE = "en";
+/**
+ * What plurals and React Aria's own fields go by. Chromium knows nothing of Kurdish and would count
+ * in English there and in Kurdish on the server, so `ckb` itself is never handed to Intl. Digits are
+ * those of `domain/time.ts`.
+ */
+export const INTL_LOCALES: Readonly<Record<Language, string>> = {
+  en: "en-GB",
+  ar: "ar-IQ-u-nu-latn",
+  ckb: "ar-IQ-u-nu-latn",
+};

@@ -202,6 +202,10 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_CODES = ["en", "ar", "ckb"] as const satisfies readonly Language[];
 
+/** Those of them in which the newsroom speaks to its own people (`people.locale`): a set of message files each. */
+export const INTERFACE_LANGUAGES = ["en"] as const satisfies readonly Language[];
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
 /** First path segments under /{lang}/ that no section may take. */
 export const RESERVED_SECTION_SLUGS = [
   "about",

@@ -3,16 +3,28 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx, Person } from "#domain/context.ts";
+import { interfaceLanguageFor } from "#domain/languages/interface-language.ts";
+import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { may } from "#domain/permissions.ts";
 import { Problem } from "#domain/problem.ts";
 import type { OpenSession } from "#domain/users/find-session.ts";
-import type { Permission } from "#domain/vocabulary.ts";
+import type { Language, Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "./pools.ts";
 import { sessionCookieName, sessionOfToken } from "./session-token.ts";
 
 /** The session that this request belongs to, looked up once per request. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   return sessionOfToken((await cookies()).get(sessionCookieName())?.value);
+});
+
+/**
+ * The language in which the newsroom speaks to whoever asks: their own, as their session's look-up
+ * has read it; before the door the paper's. One that has no words yet gives way to English.
+ */
+export const interfaceLanguage = cache(async (): Promise<Language> => {
+  const session = await currentSession();
+  if (session) return interfaceLanguageFor([session.locale]);
+  return interfaceLanguageFor([(await findOutlet({ db: deskDatabase() }))?.settings.defaultLanguage]);
 });
 
 /** Who is asking? Null when nobody is signed in, or no longer. */

@@ -1,9 +1,11 @@
-import { Time } from "../time.tsx";
+import type { Language } from "#domain/vocabulary.ts";
+import { Time } from "../time.client.tsx";
 import { Badge, Banner } from "../ui/badge.tsx";
 import { words } from "../words.tsx";
 
 type Part = "front" | "web" | "collab" | "worker" | "database";
 type HealthListProps = {
+  language: Language;
   parts: readonly { name: Part; ok: boolean; reason: string | null }[];
   lastGoodBackupAt: Date | null;
   now: Date;
@@ -13,8 +15,8 @@ type HealthListProps = {
 const TWO_DAYS_MS = 2 * 86_400_000;
 
 /** How every part of the newsroom is, in words; the colour only helps. */
-export function HealthList({ parts, lastGoodBackupAt, now, timeZone }: HealthListProps) {
-  const t = words("admin");
+export function HealthList({ language, parts, lastGoodBackupAt, now, timeZone }: HealthListProps) {
+  const t = words("admin", language);
   const isOld = lastGoodBackupAt === null || now.getTime() - lastGoodBackupAt.getTime() > TWO_DAYS_MS;
   const isGood = !isOld && parts.every(({ ok }) => ok);
   return (

@@ -1,9 +1,10 @@
+import type { Language } from "#domain/vocabulary.ts";
 import { words } from "../words.tsx";
 
-type Invitation = { to: string; outlet: string; inviter: string; link: string };
+type Invitation = { language: Language; to: string; outlet: string; inviter: string; link: string };
 
 /** The letter that carries an invitation. Plain text: nothing in a name can become markup. */
-export function invitationLetter({ to, outlet, inviter, link }: Invitation) {
-  const t = words("admin");
+export function invitationLetter({ language, to, outlet, inviter, link }: Invitation) {
+  const t = words("admin", language);
   return { to, subject: t("letter.subject", { outlet }), text: t("letter.text", { inviter, outlet, link }) };
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { InvitationRow } from "#domain/users/list-invitations.ts";
 import { SEEDED_ROLE_NAMES } from "#domain/vocabulary.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { useWords } from "../words.client.tsx";

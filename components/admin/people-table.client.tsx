@@ -2,7 +2,7 @@
 import { Ellipsis } from "lucide-react";
 import type { PersonRow } from "#domain/users/list-people.ts";
 import { SEEDED_ROLE_NAMES, type SeededRole } from "#domain/vocabulary.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
 import { Menu, type MenuChoice } from "../ui/menu.client.tsx";

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import type { Language } from "#domain/vocabulary.ts";
 import { words } from "../words.tsx";
 
 type DoorProps = {
+  language: Language;
   title: string;
   lead?: ReactNode;
   outlet?: string | null;
@@ -10,8 +12,8 @@ type DoorProps = {
 };
 
 /** The frame of pages before the newsroom: the paper's name, what this is, one thing to do. */
-export function Door({ title, lead, outlet, width = "narrow", children }: DoorProps) {
-  const t = words("auth");
+export function Door({ language, title, lead, outlet, width = "narrow", children }: DoorProps) {
+  const t = words("auth", language);
   return (
     <main
       className={`mx-auto flex min-h-dvh w-full flex-col px-4 py-10 sm:px-6 ${width === "narrow" ? "max-w-md justify-center" : "max-w-3xl"}`}

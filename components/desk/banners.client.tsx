@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Published } from "#domain/stories/publish.ts";
 import type { SaveState } from "../editor/autosave.ts";
 import type { UnsavedCopy } from "../editor/unsaved-copies.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Banner } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";

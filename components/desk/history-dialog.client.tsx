@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { RevisionLine } from "#domain/stories/revisions.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useBodyEditor } from "../editor/body-editor.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { cx } from "../ui/cx.ts";

@@ -1,6 +1,6 @@
 "use client";
 import type { LiveState, Stage } from "#domain/vocabulary.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { useWords } from "../words.client.tsx";
 import { STATE_TONES, stateOf } from "./state-words.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { History, Timer } from "lucide-react";
 import { LANGUAGES } from "#domain/vocabulary.ts";
-import { Time } from "../time.tsx";
+import { Time } from "../time.client.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";

@@ -1,15 +1,15 @@
 import type { DeskStoryRow } from "#domain/stories/list.ts";
-import { LANGUAGES } from "#domain/vocabulary.ts";
-import { Time } from "../time.tsx";
+import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { Time } from "../time.client.tsx";
 import { Link, ReaderLink } from "../ui/link.tsx";
 import { words } from "../words.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 
-type StoryListProps = { rows: readonly DeskStoryRow[]; timeZone: string; now: Date };
+type StoryListProps = { language: Language; rows: readonly DeskStoryRow[]; timeZone: string; now: Date };
 
 /** What is in flight, the last changed first. The headline opens the story; the rest is to be looked at. */
-export function StoryList({ rows, timeZone, now }: StoryListProps) {
-  const t = words("desk");
+export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
+  const t = words("desk", language);
   return (
     <ul
       aria-label={t("stories")}

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { Language } from "#domain/vocabulary.ts";
 import { words } from "../words.tsx";
 import { Link } from "./link.tsx";
 import { type NavItem, NavLinks } from "./nav-links.client.tsx";
 import { PersonMenu } from "./person-menu.client.tsx";
 
 type AppShellProps = {
+  language: Language;
   /** The outlet's name, in the corner. */
   name: string;
   home: string;
@@ -15,8 +17,8 @@ type AppShellProps = {
 };
 
 /** The frame of every staff page: one thin bar with the rooms of the newsroom and who is signed in. */
-export function AppShell({ name, home, nav, person, signOut, children }: AppShellProps) {
-  const t = words("kit");
+export function AppShell({ language, name, home, nav, person, signOut, children }: AppShellProps) {
+  const t = words("kit", language);
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -1,24 +1,25 @@
 import type { ReactNode } from "react";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { AppShell, PageBody } from "#components/ui/app-shell.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { requirePerson } from "#server/session.ts";
+import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
 
 /** The frame only: every page asks for the right by itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const [person, outlet] = await Promise.all([
+  const [person, outlet, language] = await Promise.all([
     requirePerson("/admin/people"),
     findOutlet({ db: deskDatabase() }),
+    interfaceLanguage(),
   ]);
-  const t = words("admin");
+  const t = words("admin", language);
   return (
-    <Words namespaces={["admin", "auth"]}>
+    <Words namespaces={["admin", "auth"]} language={language}>
       <AppShell
-        name={outlet ? outletNameIn(outlet.settings, INTERFACE_LANGUAGE) : words("auth")("product")}
+        language={language}
+        name={outlet ? outletNameIn(outlet.settings, language) : words("auth", language)("product")}
         home="/desk"
         nav={[
           { href: "/desk", label: t("rooms.stories") },

@@ -1,5 +1,6 @@
 import { NotForYou } from "#components/admin/not-for-you.tsx";
+import { interfaceLanguage } from "#server/session.ts";
 
-export default function AdminNotFound() {
-  return <NotForYou />;
+export default async function AdminNotFound() {
+  return <NotForYou language={await interfaceLanguage()} />;
 }

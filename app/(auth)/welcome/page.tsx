@@ -3,35 +3,38 @@ import { DeadLink } from "#components/auth/dead-link.tsx";
 import { Door } from "#components/auth/door.tsx";
 import { JoinForm } from "#components/auth/join-form.client.tsx";
 import { WelcomeForm } from "#components/auth/welcome-form.client.tsx";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { words } from "#components/words.tsx";
 import { PROPOSED_SECTIONS, PROPOSED_SETTINGS, TIME_ZONES } from "#domain/outlet/defaults.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
+import type { Language } from "#domain/vocabulary.ts";
 import { settings } from "#server/env.ts";
 import { openLink } from "#server/open-link.ts";
 import { deskDatabase } from "#server/pools.ts";
+import { interfaceLanguage } from "#server/session.ts";
 import { join, open } from "./actions.ts";
 
 type Asked = Record<string, string | string[] | undefined>;
 
-export function generateMetadata(): Metadata {
-  return { title: words("auth")("welcome.title"), referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("auth", await interfaceLanguage())("welcome.title"), referrer: "no-referrer" };
 }
 
 /** Both one-time doors: the first run of an empty newsroom, and an invitation to one that runs. */
 export default async function WelcomePage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const t = words("auth");
+  const language = await interfaceLanguage();
+  const t = words("auth", language);
   const { token } = await searchParams;
-  if (typeof token !== "string") return <DeadLink lead={t("link.noToken")} />;
+  if (typeof token !== "string") return <DeadLink language={language} lead={t("link.noToken")} />;
   const link = await openLink(token, ["welcome", "invitation"]);
-  if (!link) return <DeadLink lead={t("link.lead")} />;
-  if (link.kind === "welcome") return <FirstRun token={token} />;
+  if (!link) return <DeadLink language={language} lead={t("link.lead")} />;
+  if (link.kind === "welcome") return <FirstRun language={language} token={token} />;
   const { settings: paper } = await getOutlet({ db: deskDatabase() });
-  const outlet = outletNameIn(paper, INTERFACE_LANGUAGE);
+  const outlet = outletNameIn(paper, language);
   return (
     <Door
+      language={language}
       title={t("join.title", { outlet })}
       lead={t("join.lead", { role: link.role ?? "reporter" })}
       outlet={outlet}
@@ -47,11 +50,11 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
   );
 }
 
-function FirstRun({ token }: { token: string }) {
-  const t = words("auth");
+function FirstRun({ language, token }: { language: Language; token: string }) {
+  const t = words("auth", language);
   const sections = PROPOSED_SECTIONS.map((section) => ({ ...section, key: section.slug }));
   return (
-    <Door title={t("welcome.title")} lead={t("welcome.lead")} width="wide">
+    <Door language={language} title={t("welcome.title")} lead={t("welcome.lead")} width="wide">
       <WelcomeForm
         token={token}
         proposed={{ settings: PROPOSED_SETTINGS, sections }}

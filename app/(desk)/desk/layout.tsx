@@ -1,29 +1,34 @@
 import type { ReactNode } from "react";
 import { OrFailed } from "#components/desk/failed.client.tsx";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { AppShell } from "#components/ui/app-shell.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
+import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { may } from "#domain/permissions.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { requirePerson } from "#server/session.ts";
+import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
 
 /** The frame of the desk. It guards nothing: every verb asks for itself who is calling. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [person, outlet] = await Promise.all([requirePerson(), findOutlet({ db: deskDatabase() })]);
-  const t = words("desk");
+  const [person, outlet, language] = await Promise.all([
+    requirePerson(),
+    findOutlet({ db: deskDatabase() }),
+    interfaceLanguage(),
+  ]);
+  const t = words("desk", language);
   const nav = [{ href: "/desk", label: t("stories") }];
   if (may(person, "people.manage")) nav.push({ href: "/admin", label: t("admin") });
   return (
     <AppShell
-      name={outlet?.settings.name[INTERFACE_LANGUAGE] ?? t("machine")}
+      language={language}
+      name={outlet ? outletNameIn(outlet.settings, language) : t("machine")}
       home="/desk"
       nav={nav}
       person={{ name: person.name, links: [{ href: "/desk/account", label: t("account") }] }}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor"]}>
+      <Words namespaces={["desk", "editor"]} language={language}>
         <OrFailed>{children}</OrFailed>
       </Words>
     </AppShell>

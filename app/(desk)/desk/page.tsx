@@ -4,7 +4,6 @@ import { filterIn, listAddress } from "#components/desk/list-filter.ts";
 import { NewStory } from "#components/desk/new-story.client.tsx";
 import { StoryFilters } from "#components/desk/story-filters.client.tsx";
 import { StoryList } from "#components/desk/story-list.tsx";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import { PageBody } from "#components/ui/app-shell.tsx";
 import { ButtonLink } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -12,28 +11,29 @@ import { words } from "#components/words.tsx";
 import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { listDeskStories } from "#domain/stories/list.ts";
-import { currentCtx, requirePerson } from "#server/session.ts";
+import { currentCtx, interfaceLanguage, requirePerson } from "#server/session.ts";
 import { createStory } from "./actions.ts";
 
 type StoriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const PAGE = 40;
 
-export function generateMetadata(): Metadata {
-  return { title: words("desk")("stories") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("desk", await interfaceLanguage())("stories") };
 }
 
 export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   const filter = filterIn(await searchParams);
   await requirePerson();
   const ctx = await currentCtx();
+  const language = await interfaceLanguage();
   const [{ settings }, { rows, next }, choices, jar] = await Promise.all([
     getOutlet(ctx),
     listDeskStories(ctx, { ...filter, limit: PAGE }),
-    listStoryChoices(ctx, { language: INTERFACE_LANGUAGE }),
+    listStoryChoices(ctx, { language }),
     cookies(),
   ]);
-  const t = words("desk");
+  const t = words("desk", language);
   const last = settings.languages.find((one) => one === jar.get("dateline-language")?.value);
   const first = last ?? settings.defaultLanguage;
   const languages = [first, ...settings.languages.filter((one) => one !== first)];
@@ -50,7 +50,7 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
       {rows.length === 0 ? (
         <p className="py-16 text-center text-ink-soft">{t(isFiltered ? "emptyList" : "emptyDesk")}</p>
       ) : (
-        <StoryList rows={rows} timeZone={settings.timeZone} now={ctx.now} />
+        <StoryList language={language} rows={rows} timeZone={settings.timeZone} now={ctx.now} />
       )}
       <nav aria-label={t("pages")} className="flex flex-wrap justify-center gap-2 pt-6">
         {filter.after && <ButtonLink href={listAddress(filter, null)}>{t("newest")}</ButtonLink>}

@@ -5,20 +5,25 @@ import { words } from "#components/words.tsx";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { settings } from "#server/env.ts";
 import { readHealth } from "#server/health.ts";
-import { requireRight } from "#server/session.ts";
+import { interfaceLanguage, requireRight } from "#server/session.ts";
 
-export function generateMetadata(): Metadata {
-  return { title: words("admin")("health.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("admin", await interfaceLanguage())("health.title") };
 }
 
 export default async function HealthPage() {
   const ctx = await requireRight("outlet.manage", "/admin/health");
-  const [health, outlet] = await Promise.all([readHealth(settings()), getOutlet(ctx)]);
+  const [health, outlet, language] = await Promise.all([
+    readHealth(settings()),
+    getOutlet(ctx),
+    interfaceLanguage(),
+  ]);
   const { roles, database, lastGoodBackupAt } = health;
   return (
     <>
-      <PageHeader title={words("admin")("health.title")} />
+      <PageHeader title={words("admin", language)("health.title")} />
       <HealthList
+        language={language}
         parts={[...roles, { name: "database", ...database }]}
         lastGoodBackupAt={lastGoodBackupAt === null ? null : new Date(lastGoodBackupAt)}
         now={ctx.now}

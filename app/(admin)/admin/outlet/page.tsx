@@ -6,18 +6,18 @@ import { words } from "#components/words.tsx";
 import { TIME_ZONES } from "#domain/outlet/defaults.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { listSections } from "#domain/outlet/list-sections.ts";
-import { requireRight } from "#server/session.ts";
+import { interfaceLanguage, requireRight } from "#server/session.ts";
 import { add, order, rename, retire, save, takeBack } from "./actions.ts";
 
-export function generateMetadata(): Metadata {
-  return { title: words("admin")("outlet.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("admin", await interfaceLanguage())("outlet.title") };
 }
 
 export default async function OutletPage() {
   const ctx = await requireRight("outlet.manage", "/admin/outlet");
   const [outlet, sections] = await Promise.all([getOutlet(ctx), listSections(ctx)]);
   const { languages, defaultLanguage } = outlet.settings;
-  const t = words("admin");
+  const t = words("admin", await interfaceLanguage());
   return (
     <>
       <PageHeader title={t("outlet.title")} lead={t("outlet.lead")} />

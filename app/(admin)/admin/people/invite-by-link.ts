@@ -1,6 +1,6 @@
 import { invitationLetter } from "#components/admin/invitation-letter.ts";
-import { INTERFACE_LANGUAGE } from "#components/messages.ts";
 import type { Ctx } from "#domain/context.ts";
+import { interfaceLanguageFor } from "#domain/languages/interface-language.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import type { InviteInput } from "#domain/users/input.ts";
@@ -13,10 +13,13 @@ export async function inviteByLink(
   ctx: Ctx,
   input: InviteInput,
 ): Promise<{ link: string; isMailed: boolean }> {
-  const outlet = outletNameIn((await getOutlet(ctx)).settings, INTERFACE_LANGUAGE);
+  const paper = (await getOutlet(ctx)).settings;
+  // Nobody knows yet which language they would choose: the paper's own.
+  const language = interfaceLanguageFor([paper.defaultLanguage]);
+  const outlet = outletNameIn(paper, language);
   const linkOf = (token: string) => publicLink("/welcome", token);
   const letterOf = (token: string) =>
-    invitationLetter({ to: input.email, outlet, inviter: ctx.actor.name, link: linkOf(token) });
+    invitationLetter({ language, to: input.email, outlet, inviter: ctx.actor.name, link: linkOf(token) });
   const isMailed = settings().mail !== null;
   const { token } = await invitePerson(ctx, input, isMailed ? letterOf : undefined);
   return { link: linkOf(token), isMailed };

@@ -4,11 +4,11 @@ import { words } from "#components/words.tsx";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { listInvitations } from "#domain/users/list-invitations.ts";
 import { listPeople } from "#domain/users/list-people.ts";
-import { requireRight } from "#server/session.ts";
+import { interfaceLanguage, requireRight } from "#server/session.ts";
 import { changeRole, endSessions, invite, makeRecoveryLink, restore, suspend, takeBack } from "./actions.ts";
 
-export function generateMetadata(): Metadata {
-  return { title: words("admin")("people.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("admin", await interfaceLanguage())("people.title") };
 }
 
 export default async function PeoplePage() {

@@ -7,14 +7,14 @@ import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { labelIn } from "#domain/publications/snapshot.ts";
 import { getDeskStory } from "#domain/stories/find.ts";
-import { currentCtx, requirePerson } from "#server/session.ts";
+import { currentCtx, interfaceLanguage, requirePerson } from "#server/session.ts";
 import { orNotFound } from "../../or-not-found.ts";
 import { storyActions } from "./story-actions.ts";
 
 type StoryPageProps = { params: Promise<{ storyId: string }> };
 
-export function generateMetadata(): Metadata {
-  return { title: words("desk")("story") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words("desk", await interfaceLanguage())("story") };
 }
 
 export default async function StoryPage({ params }: StoryPageProps) {

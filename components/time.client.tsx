@@ -1,5 +1,6 @@
+"use client";
 import { isoWithOffset, shortForList } from "#domain/time.ts";
-import { INTERFACE_LANGUAGE } from "./messages.ts";
+import { useInterfaceLanguage } from "./words.client.tsx";
 
 type TimeProps = {
   at: Date;
@@ -9,11 +10,15 @@ type TimeProps = {
   className?: string;
 };
 
-/** The only place where an instant becomes text on a staff page: in the outlet's zone, whoever looks from where. */
+/**
+ * The only place where an instant becomes text on a staff page: in the outlet's zone, whoever looks
+ * from where, and in the language of the words around it.
+ */
 export function Time({ at, timeZone, now, className }: TimeProps) {
+  const language = useInterfaceLanguage();
   return (
     <time dateTime={isoWithOffset(at, timeZone)} className={className}>
-      {shortForList(at, { timeZone, language: INTERFACE_LANGUAGE, now })}
+      {shortForList(at, { timeZone, language, now })}
     </time>
   );
 }
