@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{domain,db,server,components,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{domain,db,server,components,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["domain/testing/setup.ts"],
     pool: "forks",
     maxWorkers: 2,

@@ -1,5 +1,6 @@
 /** The desk's list with 100,000 stories: every way of asking that the screen has. */
 
+import { stories } from "#db/schema.ts";
 import type { ListInput } from "#domain/stories/input.ts";
 import { listDeskStories } from "#domain/stories/list.ts";
 import { copyStories } from "./copy-stories.ts";
@@ -11,7 +12,10 @@ const EACH = 40;
 const LIMIT = 40;
 
 export async function benchDeskList(stage: Stage): Promise<Figure[]> {
-  await copyStories(stage.newsroom.run().databaseUrl, STORIES);
+  // Measured again after a miss, it finds them there.
+  if ((await stage.db.$count(stories)) < STORIES) {
+    await copyStories(stage.newsroom.run().databaseUrl, STORIES);
+  }
   const ctx = stage.as(stage.editor);
   const { next } = await listDeskStories(ctx, { limit: LIMIT });
   const [sectioned] = (await stage.db.query.sections.findMany({ limit: 1 })) ?? [];
@@ -47,6 +51,7 @@ export async function benchDeskList(stage: Stage): Promise<Figure[]> {
       reached: `p95 ${ms(percentile(all, 0.95))}, slowest way ${ms(worst)}`,
       must: "p95 ≤ 50 ms",
       met: percentile(all, 0.95) <= 50,
+      ofLimit: percentile(all, 0.95) / 50,
       samples: all.length,
       values: Object.fromEntries(
         Object.entries(times).map(([way, took]) => [way, round(percentile(took, 0.95))]),

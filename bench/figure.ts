@@ -5,9 +5,13 @@ export type Figure = {
   reached: string;
   must: string;
   met: boolean;
+  /** What was reached as a share of the limit, 1 being just met; of several limits the worst. Less is better. */
+  ofLimit: number;
   samples: number;
   /** Everything that was measured, for the JSON. */
   values: Record<string, number | string | number[]>;
+  /** What each try came to, where it took more than one. */
+  tries?: string[];
 };
 
 export type Sorted = readonly number[];

@@ -27,6 +27,7 @@ export async function benchFirstVisit({ newsroom, storyPath }: Stage): Promise<F
       what: "story page of the seed article, first visit: head and body with all CSS, brotli",
       reached: `${(smallest.bytes / 1000).toFixed(2)} KB, script ${scriptBytes} bytes`,
       must: "≤ 13.5 KB, script 0",
+      ofLimit: scriptBytes > 0 ? Number.POSITIVE_INFINITY : smallest.bytes / MOST_BYTES,
       met: smallest.bytes <= MOST_BYTES && scriptBytes === 0,
       samples: 1,
       values: { bytes: smallest.bytes, body: smallest.body.length, uncompressed: html.length, scriptBytes },

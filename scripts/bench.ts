@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every figure that this newsroom promises, measured on a newsroom of its own on
  * free ports. Prints a table, writes JSON under bench/results/, ends with 1 on a miss. A line
- * that misses is measured once more: the machine may have been busy. `--only visible,starts`.
+ * that misses is measured again (bench/repeat.ts). `--only visible,starts`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -11,12 +11,13 @@ import { benchDeskList } from "../bench/desk-list.ts";
 import { type Figure, tableOf } from "../bench/figure.ts";
 import { benchFirstVisit } from "../bench/first-visit.ts";
 import { benchLighthouse } from "../bench/lighthouse.ts";
+import { measured } from "../bench/repeat.ts";
 import { openStage, type Stage } from "../bench/stage.ts";
 import { benchStarts } from "../bench/starts.ts";
 import { benchUncached } from "../bench/uncached.ts";
 import { benchVisible } from "../bench/visible.ts";
 
-type Line = { name: string; run: (stage: Stage) => Promise<Figure[]>; once?: true };
+type Line = { name: string; run: (stage: Stage) => Promise<Figure[]> };
 
 /** In this order: the last two stop the newsroom and fill its database. */
 const LINES: readonly Line[] = [
@@ -26,7 +27,7 @@ const LINES: readonly Line[] = [
   { name: "uncached", run: benchUncached },
   { name: "visible", run: benchVisible },
   { name: "starts", run: benchStarts },
-  { name: "desk-list", run: benchDeskList, once: true },
+  { name: "desk-list", run: benchDeskList },
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });
@@ -38,9 +39,7 @@ const stage = await openStage();
 try {
   for (const line of lines) {
     console.error(`measuring ${line.name} …`);
-    const measured = await line.run(stage);
-    const missed = measured.some(({ met }) => !met);
-    figures.push(...(missed && !line.once ? better(measured, await line.run(stage)) : measured));
+    figures.push(...(await measured(() => line.run(stage))));
   }
 } finally {
   await stage.close();
@@ -51,18 +50,10 @@ const measuredAt = new Date().toISOString();
 mkdirSync("bench/results", { recursive: true });
 const file = `bench/results/${measuredAt.replaceAll(":", "-")}.json`;
 writeFileSync(file, `${JSON.stringify({ measuredAt, machine, figures }, null, 2)}\n`);
-const bare = figures.find(({ values: measured }) => "bare" in measured)?.values.bare;
+const bare = figures.find(({ values: taken }) => "bare" in taken)?.values.bare;
 const calibration =
   bare === undefined
     ? ""
     : `\nCalibration: a bare Node server sends the same bytes ${Math.round(Number(bare))} times a second here.`;
 console.log(`${measuredAt}, ${machine}${calibration}\n\n${tableOf(figures)}\n\n${file}`);
 process.exitCode = figures.every(({ met }) => met) ? 0 : 1;
-
-/** Of two measurements of a line the one that met more; both are honest, the second is named. */
-function better(first: Figure[], second: Figure[]): Figure[] {
-  const met = (measured: Figure[]) => measured.filter((each) => each.met).length;
-  return met(second) > met(first)
-    ? second.map((each) => ({ ...each, what: `${each.what} (second try)` }))
-    : first;
-}
