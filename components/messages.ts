@@ -5,6 +5,7 @@ import type auth from "../messages/en/auth.json";
 import type desk from "../messages/en/desk.json";
 import type editor from "../messages/en/editor.json";
 import type kit from "../messages/en/kit.json";
+import type words from "../messages/en/words.json";
 
 export type Messages = {
   admin: typeof admin;
@@ -12,6 +13,7 @@ export type Messages = {
   desk: typeof desk;
   editor: typeof editor;
   kit: typeof kit;
+  words: typeof words;
 };
 
 export type Namespace = keyof Messages;

@@ -242,6 +242,8 @@ export const stories = pgTable(
     words: integer().notNull().default(0),
     updatedAt: bornAt(),
     updatedBy: uuid().references(() => people.id),
+    /** The topics, bylines, place and agencies that it names. */
+    wordIds: uuid().array().notNull().default(sql`'{}'`),
     searchText: text().notNull().default(""),
     search: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', search_text)`),
   },
@@ -269,6 +271,7 @@ export const stories = pgTable(
       .on(t.language, t.firstPublishedAt.desc())
       .where(sql`live = 'published' and live_marks <> '{}'`),
     index("stories_search").using("gin", t.search),
+    index("stories_by_word").using("gin", t.wordIds),
   ],
 );
 

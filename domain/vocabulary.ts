@@ -85,6 +85,10 @@ export type ShareChannel = (typeof SHARE_CHANNELS)[number];
 export const BYLINE_ROLES = ["writing", "reporting", "editing", "photos", "translation"] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];
 
+/** What stories choose from lists of the outlet's own; a byline names a contributor. */
+export const WORD_KINDS = ["topic", "place", "agency", "contributor"] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
 export const PERMISSIONS = [
   "story.read",
   "story.create",

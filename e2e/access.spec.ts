@@ -61,7 +61,15 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test(`the desk keeps nobody out: ${colorScheme}, ${size}`, async ({ signIn, scene }) => {
       const page = await signIn("hana", { colorScheme, ...options });
-      for (const address of ["/desk", "/admin/people", "/admin/outlet", "/admin/health", "/desk/account"]) {
+      for (const address of [
+        "/desk",
+        "/admin/people",
+        "/admin/outlet",
+        "/admin/topics",
+        "/admin/contributors",
+        "/admin/health",
+        "/desk/account",
+      ]) {
         await page.goto(address);
         await expect(page.getByRole("main")).toBeVisible();
         expect.soft(await violationsOn(page), address).toEqual([]);

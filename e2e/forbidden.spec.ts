@@ -5,6 +5,7 @@
  */
 import { eq, sql } from "drizzle-orm";
 import { revisions } from "#db/schema.ts";
+import { addContributor } from "#domain/choices/add.ts";
 import {
   type Cell,
   FAR_OFF,
@@ -14,7 +15,7 @@ import {
   storyIn,
 } from "#domain/testing/permission-rows.ts";
 import { assemble, type Cast } from "./cast.ts";
-import { knock, NOBODY, readActions, readAddresses } from "./doors.ts";
+import { filledIn, knock, NOBODY, readActions, readAddresses } from "./doors.ts";
 import { expect, type Scene, test } from "./fixtures.ts";
 
 type Try = { scene: Scene; cast: Cast; url: string; cell: Cell; story: Played };
@@ -150,7 +151,7 @@ test("a staff page sends somebody without a session to the door", async ({ scene
   const staff = readAddresses().filter((address) => /^\/(?:desk|admin)/.test(address));
   expect(staff.length).toBeGreaterThan(5);
   for (const address of staff) {
-    const path = address.replace("[storyId]", NOBODY);
+    const path = filledIn(address);
     for (const cookie of ["", `dateline-session=${suspended.cookie}`]) {
       const answer = await fetch(`${baseURL}${path}`, { headers: { cookie }, redirect: "manual" });
       expect([307, 302, 303, 404], `${path} answered ${answer.status}`).toContain(answer.status);
@@ -192,6 +193,16 @@ const ADMIN_ACTS: Record<string, (scene: Scene) => unknown> = {
   "app/(admin)/admin/outlet/actions.ts retire": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
   "app/(admin)/admin/outlet/actions.ts takeBack": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
 };
+
+/** What an editor may do too, on a word that is there. */
+const WORD_ACTS: Record<string, (wordId: string) => unknown> = {
+  "app/(admin)/admin/[words]/actions.ts add": () => ({ kind: "contributor", labels: { en: "Mine" } }),
+  "app/(admin)/admin/[words]/actions.ts change": (wordId) => ({
+    ...{ kind: "contributor", wordId, labels: { en: "Mine" }, about: {} },
+    seen: { labels: {}, about: {} },
+  }),
+  "app/(admin)/admin/[words]/actions.ts link": (wordId) => ({ wordId, personId: null }),
+};
 const SETTINGS = {
   name: { en: "Mine" },
   languages: ["en"],
@@ -205,7 +216,7 @@ test("neither a reporter nor an editor does an admin's work", async ({ scene, ba
   const { rep_desk, ed_desk } = await assemble(scene, "admin's work");
   const actions = [...readActions().keys()].filter((name) => name.startsWith("app/(admin)"));
   expect(actions.toSorted(), "a new action of admins needs a line in this test").toEqual(
-    Object.keys(ADMIN_ACTS).toSorted(),
+    [...Object.keys(ADMIN_ACTS), ...Object.keys(WORD_ACTS)].toSorted(),
   );
   for (const [name, input] of Object.entries(ADMIN_ACTS)) {
     for (const { cookie } of [rep_desk, ed_desk]) {
@@ -213,9 +224,14 @@ test("neither a reporter nor an editor does an admin's work", async ({ scene, ba
       expect(answered, name).toBe("forbidden");
     }
   }
+  const word = await addContributor(scene.as(scene.newsroom.dilan), { label: "A pen name", language: "en" });
+  for (const [name, input] of Object.entries(WORD_ACTS)) {
+    const { answered } = await knock(name, input(word.id), { url: baseURL ?? "", cookie: rep_desk.cookie });
+    expect(answered, name).toBe("forbidden");
+  }
   for (const address of readAddresses().filter((each) => each.startsWith("/admin"))) {
     for (const { cookie } of [rep_desk, ed_desk]) {
-      const answer = await fetch(`${baseURL}${address}`, {
+      const answer = await fetch(`${baseURL}${filledIn(address)}`, {
         headers: { cookie: `dateline-session=${cookie}` },
       });
       expect(await answer.text(), address).not.toContain("hana.salih@zagros.test");

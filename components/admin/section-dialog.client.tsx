@@ -1,5 +1,5 @@
 "use client";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import type { Labels } from "#db/shapes.ts";
 import type { SectionRow } from "#domain/outlet/list-sections.ts";
 import type { Language } from "#domain/vocabulary.ts";
@@ -9,7 +9,7 @@ import { Button } from "../ui/button.client.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
-import { labelsIn, SectionLabels } from "./section-labels.client.tsx";
+import { LabelFields } from "./label-fields.client.tsx";
 
 type SectionDialogProps = {
   /** The section to rename; null: a new one. */
@@ -25,11 +25,11 @@ type SectionDialogProps = {
 export function SectionDialog({ section, languages, add, rename, onDone, onClose }: SectionDialogProps) {
   const t = useWords("admin");
   const { isActing, problem, perform } = useAct(t("noAnswer"));
+  const [labels, setLabels] = useState<Labels>(section?.labels ?? {});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const labels = labelsIn(typed, section?.labels ?? {});
     const done = await perform(() =>
       section
         ? rename({ sectionId: section.sectionId, labels })
@@ -54,10 +54,16 @@ export function SectionDialog({ section, languages, add, rename, onDone, onClose
             error={errorOf(problem, "slug")}
           />
         )}
-        <SectionLabels
+        <LabelFields
           languages={languages}
-          labels={section?.labels ?? {}}
-          error={errorOf(problem, "labels")}
+          layout="rows"
+          name={{
+            texts: labels,
+            onChange: setLabels,
+            labelIn: (language) => t("sections.nameIn", { language }),
+            maxLength: 60,
+            error: errorOf(problem, "labels"),
+          }}
         />
         <DialogActions>
           <Button type="submit" variant="primary" isPending={isActing}>

@@ -3,15 +3,16 @@ import { usePathname } from "next/navigation";
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
 
-export type NavItem = { href: string; label: string };
+/** `also`: other addresses that belong to the same room. */
+export type NavItem = { href: string; label: string; also?: readonly string[] };
 
 /** The newsroom's rooms; the one you are in is marked for eyes and for screen readers. */
 export function NavLinks({ label, items }: { label: string; items: readonly NavItem[] }) {
   const path = usePathname();
   return (
     <nav aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
-      {items.map(({ href, label: text }) => {
-        const isHere = path === href || path.startsWith(`${href}/`);
+      {items.map(({ href, label: text, also = [] }) => {
+        const isHere = [href, ...also].some((room) => path === room || path.startsWith(`${room}/`));
         return (
           <Link
             key={href}

@@ -1,4 +1,5 @@
 import { asc, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { agencies, contributors, people, places, sections, topics } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
@@ -25,12 +26,7 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
       .from(contributors)
       .orderBy(asc(contributors.slug))
       .limit(limit),
-    db
-      .select({ id: people.id, label: people.name })
-      .from(people)
-      .where(isNull(people.suspendedAt))
-      .orderBy(asc(people.name))
-      .limit(limit),
+    colleagues(db, limit),
   ]);
   const choices = (rows: { id: string; slug: string; labels: Labels }[]): Choice[] =>
     rows.map(({ id, slug, labels }) => ({ id, slug, label: labelIn(labels, language) }));
@@ -43,4 +39,19 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
     people: colleague.map(({ id, label }): Choice => ({ id, slug: id, label })),
   };
 }
+/** Colleagues by name, for whoever says whose byline it is. Nothing but their names. */
+export async function listColleagues({ db, actor }: Ctx, { limit = 2000 } = {}) {
+  authorize(actor, "words.manage");
+  return colleagues(db, limit);
+}
+
+async function colleagues(db: Database, limit: number) {
+  return db
+    .select({ id: people.id, label: people.name })
+    .from(people)
+    .where(isNull(people.suspendedAt))
+    .orderBy(asc(people.name))
+    .limit(limit);
+}
+
 export type StoryChoices = Awaited<ReturnType<typeof listStoryChoices>>;

@@ -7,6 +7,7 @@ import { hashOf } from "../document/hash.ts";
 import { countWords, toText } from "../document/to-text.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import type { Language, RevisionKind } from "../vocabulary.ts";
+import { wordIdsIn } from "../words/uses.ts";
 import { searchText } from "./fields.ts";
 
 export type RevisionRow = typeof revisions.$inferSelect;
@@ -69,6 +70,7 @@ export async function makeHead(
       words: revision.words,
       updatedAt: now,
       updatedBy: actorId(actor),
+      wordIds: wordIdsIn(fields),
       searchText: searchText(fields, toText(document), language),
     })
     .where(eq(stories.id, revision.storyId));

@@ -1,11 +1,27 @@
 import type { ReactNode } from "react";
+import { WORD_ROOMS } from "#components/admin/words/word-actions.ts";
 import { AppShell, PageBody } from "#components/ui/app-shell.tsx";
+import type { NavItem } from "#components/ui/nav-links.client.tsx";
 import { Words, words } from "#components/words.tsx";
+import type { Person } from "#domain/context.ts";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
+import { may } from "#domain/permissions.ts";
+import type { Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
+
+/** The rooms that this person has anything to do in. */
+function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[] {
+  const rooms: (NavItem & { right: Permission })[] = [
+    { right: "people.manage", href: "/admin/people", label: t("rooms.people") },
+    { right: "outlet.manage", href: "/admin/outlet", label: t("rooms.outlet") },
+    { right: "words.manage", href: "/admin/topics", also: WORD_ROOMS, label: t("rooms.words") },
+    { right: "outlet.manage", href: "/admin/health", label: t("rooms.health") },
+  ];
+  return rooms.flatMap(({ right, ...item }) => (may(person, right) ? [item] : []));
+}
 
 /** The frame only: every page asks for the right by itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -21,12 +37,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         language={language}
         name={outlet ? outletNameIn(outlet.settings, language) : words("auth", language)("product")}
         home="/desk"
-        nav={[
-          { href: "/desk", label: t("rooms.stories") },
-          { href: "/admin/people", label: t("rooms.people") },
-          { href: "/admin/outlet", label: t("rooms.outlet") },
-          { href: "/admin/health", label: t("rooms.health") },
-        ]}
+        nav={[{ href: "/desk", label: t("rooms.stories") }, ...roomsOf(person, t)]}
         person={{ name: person.name, links: [{ href: "/desk/account", label: t("rooms.account") }] }}
         signOut={signOut.bind(null, undefined)}
       >

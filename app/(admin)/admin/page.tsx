@@ -1,5 +1,9 @@
 import { redirect } from "next/navigation";
+import { may } from "#domain/permissions.ts";
+import { requirePerson } from "#server/session.ts";
 
-export default function AdminPage() {
-  redirect("/admin/people");
+/** To the first room that this person has anything to do in. */
+export default async function AdminPage() {
+  const person = await requirePerson("/admin");
+  redirect(may(person, "people.manage") ? "/admin/people" : "/admin/topics");
 }

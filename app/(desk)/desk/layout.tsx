@@ -19,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = words("desk", language);
   const nav = [{ href: "/desk", label: t("stories") }];
   if (may(person, "people.manage")) nav.push({ href: "/admin", label: t("admin") });
+  else if (may(person, "words.manage")) nav.push({ href: "/admin/topics", label: t("outletWords") });
   return (
     <AppShell
       language={language}

@@ -7,8 +7,8 @@ import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { labelIn } from "#domain/publications/snapshot.ts";
 import { getDeskStory } from "#domain/stories/find.ts";
+import { orNotFound } from "#server/or-not-found.ts";
 import { currentCtx, interfaceLanguage, requirePerson } from "#server/session.ts";
-import { orNotFound } from "../../or-not-found.ts";
 import { storyActions } from "./story-actions.ts";
 
 type StoryPageProps = { params: Promise<{ storyId: string }> };

@@ -1,0 +1,13 @@
+/** What the verbs about bylines accept. */
+import { z } from "zod";
+
+const wordId = z.uuid("There is no such byline.");
+
+export const linkBylineInput = z.object({
+  wordId,
+  personId: z.uuid("That isn't the id of anybody here.").nullable(),
+});
+export type LinkBylineInput = z.output<typeof linkBylineInput>;
+
+export const bylineInput = z.object({ wordId });
+export type BylineInput = z.output<typeof bylineInput>;

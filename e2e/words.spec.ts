@@ -1,0 +1,72 @@
+/** The outlet's words, as whoever keeps them meets them: names in every language, bylines, places. */
+import { addContributor } from "#domain/choices/add.ts";
+import { aLiveStory } from "#domain/testing/a-story.ts";
+import { expect, PHONE, test } from "./fixtures.ts";
+
+test("an editor adds a topic, names it in Kurdish, and finds it by that name", async ({ signIn }) => {
+  const page = await signIn("dilan");
+  await page.goto("/desk");
+  await page.getByRole("navigation").getByRole("link", { name: "Words" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Topics" })).toBeVisible();
+  await page.getByRole("button", { name: "Add a topic" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a topic" });
+  await dialog.getByRole("textbox", { name: "Name in English" }).fill("Beekeeping");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "“Beekeeping” is added." })).toBeVisible();
+  await page.getByRole("link", { name: "Beekeeping" }).click();
+
+  const kurdish = page.getByRole("textbox", { name: "Name in کوردی" });
+  await expect(kurdish).toHaveAttribute("dir", "rtl");
+  await kurdish.fill("هەنگداری");
+  await page.getByRole("textbox", { name: "Description in English" }).fill("Hives in the mountains.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await page.reload();
+  await expect(kurdish).toHaveValue("هەنگداری");
+
+  await page.goto("/admin/topics");
+  await page.getByRole("searchbox", { name: "Search" }).fill("هه‌نگداري");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("row", { name: "Beekeeping" })).toContainText("هەنگداری");
+});
+
+test("a name in a language that is missing can be looked for", async ({ signIn, scene }) => {
+  const { dilan } = scene.newsroom;
+  await addContributor(scene.as(dilan), { label: "Gap Writer", language: "en" });
+  await addContributor(scene.as(dilan), {
+    label: "Full Writer",
+    language: "en",
+    labels: { en: "Full Writer", ckb: "نووسەری تەواو", ar: "كاتب كامل" },
+  });
+  const page = await signIn("dilan", PHONE);
+  await page.goto("/admin/contributors");
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "Without a name in کوردی" });
+  await expect(page.getByRole("link", { name: "Gap Writer" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Full Writer" })).toBeHidden();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("a pseudonym is linked to an account, and no reader learns of it", async ({ signIn, reader, scene }) => {
+  const { shilan, dilan } = scene.newsroom;
+  const pen = await addContributor(scene.as(dilan), { label: "The Night Owl", language: "en" });
+  const byline = [{ contributorId: pen.id, role: "writing" as const }];
+  const { path } = await aLiveStory(scene, { by: shilan, fields: { byline, headline: "Seen at night" } });
+  const page = await signIn("dilan");
+  await page.goto(`/admin/contributors/${pen.id}`);
+  await page.getByRole("combobox", { name: "Account" }).selectOption({ label: "Shilan Omar" });
+  await page.getByRole("button", { name: "Save the account" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Nothing that readers see" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Seen at night" })).toBeVisible();
+  await reader.goto(path);
+  await expect(reader.getByText("The Night Owl").first()).toBeVisible();
+  expect(await reader.content()).not.toContain("Shilan Omar");
+});
+
+test("a reporter has no such room", async ({ signIn }) => {
+  const page = await signIn("rawa");
+  await page.goto("/desk");
+  await expect(page.getByRole("link", { name: "Words" })).toBeHidden();
+  await page.goto("/admin/topics");
+  await expect(page.getByText("This page isn't open to you")).toBeVisible();
+});
