@@ -30,6 +30,13 @@ export const SETTING_NAMES = [
   "PURGE_KIND",
   "PURGE_URL",
   "PURGE_TOKEN",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_REGION",
+  "S3_ACCESS_KEY",
+  "S3_SECRET_KEY",
+  "PICTURE_MAX_MB",
+  "PICTURE_MAX_MEGAPIXELS",
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 

@@ -7,6 +7,7 @@ import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { Problem } from "#domain/problem.ts";
+import { type PictureSettings, readPictureSettings } from "./env-pictures.ts";
 import { type Address, type Environment, Reading, SETTING_NAMES, type SettingName } from "./env-reading.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 
@@ -16,7 +17,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const PURGE_KINDS = ["varnish", "fastly", "cloudflare"] as const;
 export type PurgeKind = (typeof PURGE_KINDS)[number];
 
-export type Settings = {
+export type Settings = PictureSettings & {
   readonly port: number;
   /** Where the public port listens; null = on every address of the machine. */
   readonly host: string | null;
@@ -70,6 +71,7 @@ export function readSettings(env: Environment): Settings {
     demoPassword: readDemoPassword(reading),
     trustedProxies: readTrustedProxies(reading),
     mediaUrl: withoutSlash(reading.url("MEDIA_URL", ["http:", "https:"], "https://media.example.org")),
+    ...readPictureSettings(reading),
     mail: readMail(reading),
     backupKeepDays: reading.number("BACKUP_KEEP_DAYS", 14, 1, 3650),
     logLevel: reading.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),

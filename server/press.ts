@@ -15,6 +15,8 @@ export type Press = {
   db: Database;
   /** Origin that readers type: canonical addresses, feeds and sitemaps are made with it. */
   origin: string;
+  /** What stands before `/media/{name}` in a picture's address: nothing, or the origin of MEDIA_URL. */
+  mediaUrl: string;
   now: Date;
   dress: (language: Language) => { css: string; preload: readonly string[] };
 };
@@ -25,18 +27,22 @@ export type Press = {
  */
 export async function page(request: Request, print: (press: Press) => Promise<Print>): Promise<Response> {
   try {
-    const press = { db: readerDatabase(), origin: origin(), now: new Date(), dress: stylesheetOf };
-    return await answerWith(await print(press), stylesheetOf);
+    const { origin, mediaUrl } = addresses();
+    const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress: stylesheetOf };
+    return await answerWith(await print(press), stylesheetOf, mediaUrl);
   } catch (error) {
     return apology(new URL(request.url).pathname, error);
   }
 }
 
-let knownOrigin: string | undefined;
+let known: Pick<Press, "origin" | "mediaUrl"> | undefined;
 
-function origin(): string {
-  knownOrigin ??= readSettings(process.env).baseUrl;
-  return knownOrigin;
+function addresses(): Pick<Press, "origin" | "mediaUrl"> {
+  if (known === undefined) {
+    const { baseUrl, mediaUrl } = readSettings(process.env);
+    known = { origin: baseUrl, mediaUrl: mediaUrl ?? "" };
+  }
+  return known;
 }
 
 /**

@@ -14,9 +14,22 @@ export type Print = {
   staleAt?: Date;
 } & (
   | { status: 200 | 404 | 410; language: Language; element: ReactElement }
-  | { status: 200; language?: Language; body: string; contentType: string }
+  | {
+      status: 200 | 404;
+      language?: Language;
+      body: string | Buffer;
+      contentType: string;
+      keep?: BrowserKeeps;
+    }
   | { status: 301 | 302; location: string }
 );
+
+/**
+ * For a file whose name is its content's hash: a browser that has it never asks again. Not a
+ * shared cache, where nobody could take it back; a CDN that is told what to drop has its own header.
+ */
+type BrowserKeeps = "for-ever";
+const KEPT_FOR_EVER = "private, max-age=31536000, immutable";
 
 /** A stylesheet as the build left it: its text, and its hash for the page's policy. */
 export type Stylesheet = { css: string; hash: string; preload: readonly string[] };
@@ -25,6 +38,7 @@ export type Stylesheet = { css: string; hash: string; preload: readonly string[]
 export async function answerWith(
   print: Print,
   styleOf: (language: Language) => Stylesheet,
+  mediaUrl = "",
 ): Promise<Response> {
   const headers = new Headers({
     "cache-control": "public, max-age=0, must-revalidate",
@@ -40,21 +54,22 @@ export async function answerWith(
   if ("body" in print) {
     headers.set("content-type", print.contentType);
     headers.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    return new Response(print.body, { status: print.status, headers });
+    if (print.keep === "for-ever") headers.set("cache-control", KEPT_FOR_EVER);
+    return new Response(print.body as BodyInit, { status: print.status, headers });
   }
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-security-policy", pagePolicy(styleOf(print.language).hash));
+  headers.set("content-security-policy", pagePolicy(styleOf(print.language).hash, mediaUrl));
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
   return new Response(await htmlOf(print.element), { status: print.status, headers });
 }
 
-/** Nothing runs on a reader page, and nothing comes from elsewhere. */
-export function pagePolicy(styleHash: string): string {
+/** Nothing runs on a reader page, and nothing comes from elsewhere, pictures of MEDIA_URL aside. */
+export function pagePolicy(styleHash: string, mediaUrl = ""): string {
   return [
     "default-src 'none'",
     `style-src '${styleHash}'`,
     "font-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${mediaUrl === "" ? "" : ` ${new URL(mediaUrl).origin}`}`,
     // No script could use it; tools that look a page over fetch robots.txt from inside it.
     "connect-src 'self'",
     "base-uri 'none'",

@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pictures, renditions } from "#db/schema-pictures.ts";
+import type { PrintablePicture, RenditionFile } from "#db/shapes.ts";
+import type { Scene } from "./test.ts";
+
+type Row = typeof pictures.$inferInsert;
+export type Wanted = Partial<Row> & {
+  /** Puts real, small files into this data folder's store, so that `/media/{name}` answers. */
+  dataDir?: string;
+};
+
+const SHAPES = [
+  { crop: "full", width: 320, height: 213 },
+  { crop: "full", width: 960, height: 640 },
+  { crop: "wide", width: 640, height: 360 },
+  { crop: "square", width: 320, height: 320 },
+  { crop: "portrait", width: 480, height: 600 },
+] as const;
+
+/**
+ * A picture of Rawa's that is ready for readers: 3000 × 2000, in every crop, as WebP and JPEG.
+ * Without `dataDir` its files exist by name only.
+ */
+export async function aPicture(
+  { db, newsroom }: Pick<Scene, "db" | "newsroom">,
+  { dataDir, ...wanted }: Wanted = {},
+): Promise<{ pictureId: string; printable: PrintablePicture }> {
+  const files = await Promise.all(
+    SHAPES.flatMap((shape) =>
+      (["webp", "jpeg"] as const).map((format) => drawn({ ...shape, format }, dataDir)),
+    ),
+  );
+  const printable: PrintablePicture = {
+    width: 3000,
+    height: 2000,
+    thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+    colour: "#8a7a66",
+    focal: { x: 0.5, y: 0.4 },
+    files,
+  };
+  const name = randomBytes(16).toString("hex");
+  const original = { originalKey: `originals/${name.slice(0, 2)}/${name}`, originalHash: `${name}${name}` };
+  const said = {
+    author: "Aram Karim",
+    source: "Own",
+    credit: "Aram Karim/Zagros Post",
+    rights: "ours",
+  } as const;
+  const shape = { fileName: "bakery.jpg", format: "jpeg", bytes: 2_400_000, width: 3000, height: 2000 };
+  const [row] = await db
+    .insert(pictures)
+    .values({
+      ...{ ...original, ...shape, ...said, state: "ready" as const, printable },
+      uploadedBy: newsroom.rawa.personId,
+      ...wanted,
+    })
+    .returning({ id: pictures.id, edition: pictures.edition });
+  if (!row) throw new Error("the picture was not hung");
+  await db
+    .insert(renditions)
+    .values(files.map((file) => ({ ...file, pictureId: row.id, edition: row.edition })));
+  return { pictureId: row.id, printable };
+}
+
+/** One file; its content is its own, so its name is too. */
+async function drawn(
+  shape: Pick<RenditionFile, "crop" | "format" | "width" | "height">,
+  dataDir: string | undefined,
+): Promise<RenditionFile> {
+  const bytes = dataDir === undefined ? randomBytes(16) : await paint(shape);
+  const ending = shape.format === "jpeg" ? "jpg" : shape.format;
+  const name = `${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}.${ending}`;
+  if (dataDir !== undefined) {
+    const path = join(dataDir, "media/public", name.slice(0, 2), name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  return { ...shape, name, bytes: bytes.length };
+}
+
+async function paint({ width, height, format }: Pick<RenditionFile, "format" | "width" | "height">) {
+  const { default: sharp } = await import("sharp");
+  const [r = 0, g = 0, b = 0] = randomBytes(3);
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } })
+    .toFormat(format)
+    .toBuffer();
+}
