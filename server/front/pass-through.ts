@@ -2,10 +2,11 @@
  * The way to web for staff addresses: both bodies stream, nothing is kept, and text is compressed
  * chunk by chunk so that a page that comes in pieces still arrives in pieces.
  */
-import { Agent, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { Agent, type ClientRequest, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { Transform } from "node:stream";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import type { Address } from "../env-reading.ts";
+import { BODY_LIMITS, Bodies, type BodyLimits } from "./bodies.ts";
 import { type Asker, forwardedHeaders, headersForOutside, headersForWeb, onlyValue } from "./headers.ts";
 import { sayPlainly } from "./notices.ts";
 import { encodingFor } from "./page.ts";
@@ -29,7 +30,15 @@ export class PassThrough {
     keepAliveMsecs: 10_000,
   });
 
-  constructor(web: Address, secret: string, askerOf: (req: IncomingMessage) => Asker) {
+  readonly #bodies: Bodies;
+
+  constructor(
+    web: Address,
+    secret: string,
+    askerOf: (req: IncomingMessage) => Asker,
+    limits: BodyLimits = BODY_LIMITS,
+  ) {
+    this.#bodies = new Bodies(limits);
     this.#web = web;
     this.#secret = secret;
     this.#askerOf = askerOf;
@@ -41,10 +50,32 @@ export class PassThrough {
     } else if (onlyValue(req.rawHeaders, "host") === "twice") {
       // Web and the origin check might each believe another one.
       sayPlainly(res, 400, "A request has one Host.", CLOSE);
+    } else if (hasBody(req)) {
+      this.#take(req, res);
     } else {
       // A stream that lasts, an upload that creeps: the connection's own idle limit is for readers.
       req.socket.setTimeout(0);
-      this.#ask(req, res, !hasBody(req));
+      this.#ask(req, res, "may ask again");
+    }
+  }
+
+  #take(req: IncomingMessage, res: ServerResponse): void {
+    const refusal = this.#bodies.take(req, this.#askerOf(req).address);
+    if (refusal === null) {
+      req.socket.setTimeout(0);
+      this.#ask(req, res, "only once");
+    } else if (refusal === "too many") {
+      sayPlainly(res, 503, "Too much is being sent at the moment. Please try again.", [
+        ...CLOSE,
+        "retry-after",
+        "5",
+      ]);
+    } else {
+      sayPlainly(res, 429, "Too much is being sent from your address at once. Please try again.", [
+        ...CLOSE,
+        "retry-after",
+        "5",
+      ]);
     }
   }
 
@@ -52,7 +83,7 @@ export class PassThrough {
     this.#agent.destroy();
   }
 
-  #ask(req: IncomingMessage, res: ServerResponse, mayRetry: boolean): void {
+  #ask(req: IncomingMessage, res: ServerResponse, times: "may ask again" | "only once"): void {
     const { host, port } = this.#web;
     const headers = headersForWeb(req.rawHeaders);
     headers.push(...forwardedHeaders(this.#askerOf(req)), "x-dateline-secret", this.#secret);
@@ -78,7 +109,8 @@ export class PassThrough {
     asked.on("error", () => {
       if (res.headersSent || res.destroyed) return void res.destroy();
       // A kept connection that web had closed meanwhile: it never saw this request.
-      if (mayRetry && asked.reusedSocket && !answering) return this.#ask(req, res, false);
+      if (times === "may ask again" && asked.reusedSocket && !answering)
+        return this.#ask(req, res, "only once");
       sayPlainly(res, 503, "The newsroom isn't answering at the moment. Please try again.", [
         "retry-after",
         "5",
@@ -87,9 +119,18 @@ export class PassThrough {
     res.on("close", () => {
       if (!res.writableFinished) asked.destroy();
     });
-    if (hasBody(req)) req.pipe(asked);
-    else asked.end();
+    if (hasBody(req)) {
+      this.#bodies.watch(req, asked, () => giveUp(res, asked));
+      req.pipe(asked);
+    } else asked.end();
   }
+}
+
+/** Nothing more came. Web hears that the body broke off; its sender hears why, if there is still time. */
+function giveUp(res: ServerResponse, asked: ClientRequest): void {
+  if (res.headersSent) return void res.destroy();
+  sayPlainly(res, 408, "What you sent stopped on its way.", CLOSE);
+  asked.destroy();
 }
 
 function hasBody(req: IncomingMessage): boolean {

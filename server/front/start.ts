@@ -6,6 +6,7 @@ import { keys } from "#domain/publications/keys.ts";
 import { log } from "../log.ts";
 import type { RoleSettings } from "../role-settings.ts";
 import { answer } from "./answer.ts";
+import type { BodyLimits } from "./bodies.ts";
 import { Follower } from "./changes.ts";
 import { controlServer } from "./control.ts";
 import { Disk } from "./disk.ts";
@@ -46,6 +47,7 @@ export type FrontSettings = Pick<
   readonly limits?: Limits;
   readonly publicDir?: string;
   readonly printPatienceMs?: number;
+  readonly bodyLimits?: BodyLimits;
 };
 
 /** The ports are the ones that were opened: a setting of 0 means any free one. */
@@ -103,7 +105,7 @@ function assemble(settings: FrontSettings) {
   const readers = new Readers(edition, printer, disk);
   const files = filesOf(settings);
   const askerOf = askerReader(settings.trustedProxies);
-  const pass = new PassThrough(webAddress, secret, askerOf);
+  const pass = new PassThrough(webAddress, secret, askerOf, settings.bodyLimits);
   const upgrades = upgradesTo(doorsOf(settings), secret, askerOf);
   const purge = purgerFor(settings.purge);
   const follower = new Follower(settings.databaseUrl, edition, {
