@@ -5,9 +5,9 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { checkFile } from "./check-file.ts";
+import { type Checked, checkFile } from "./check-file.ts";
 import { copyMedia, sweepMediaCopies } from "./copy-media.ts";
-import { dumpDatabase } from "./dump.ts";
+import { type DumpInput, dumpDatabase } from "./dump.ts";
 import { recordGoodBackup } from "./record.ts";
 
 export type BackUpInput = {
@@ -24,15 +24,17 @@ export type BackedUp = {
 };
 
 const EXTENSION = ".dateline.gz";
+const DRAFT = ".draft";
+const DRAFT_LIFE_MS = 12 * 3_600_000;
 
 export async function backUp({ url, dataDir, keepDays, now = new Date() }: BackUpInput): Promise<BackedUp> {
   const folder = join(dataDir, "backups");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `${now.toISOString().replaceAll(":", "").replace(/\.\d+/, "")}${EXTENSION}`);
+  sweepDrafts(folder, now);
   const media = await copyMedia(join(dataDir, "media"), folder, now);
-  const draft = `${file}.draft`;
-  await dumpDatabase({ url, file: draft, at: now, media });
-  const { tables } = await checkFile(draft);
+  const draft = `${file}${DRAFT}`;
+  const { tables } = await made(draft, { url, at: now, media });
   renameSync(draft, file);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const bytes = statSync(file).size;
@@ -42,12 +44,31 @@ export async function backUp({ url, dataDir, keepDays, now = new Date() }: BackU
   return { file, bytes, rows, tables: tables.length };
 }
 
+/** Writes the file and reads it back. One that failed leaves nothing: often it failed for want of room. */
+async function made(draft: string, input: Omit<DumpInput, "file">): Promise<Checked> {
+  try {
+    await dumpDatabase({ ...input, file: draft });
+    return await checkFile(draft);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** What a backup left that was killed in the middle. A younger one may still be at work. */
+function sweepDrafts(folder: string, now: Date): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(DRAFT))) {
+    const ageMs = now.getTime() - statSync(join(folder, name)).mtimeMs;
+    if (ageMs > DRAFT_LIFE_MS) rmSync(join(folder, name));
+  }
+}
+
 /** The newest always stays, however old it is. */
 function sweepOld(folder: string, keepDays: number, now: Date): void {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith(EXTENSION) || name.endsWith(".draft"))
+    .filter((name) => name.endsWith(EXTENSION))
     .sort();
-  const newest = files.findLast((name) => name.endsWith(EXTENSION));
+  const newest = files.at(-1);
   for (const name of files) {
     const ageMs = now.getTime() - statSync(join(folder, name)).mtimeMs;
     if (name !== newest && ageMs > keepDays * 86_400_000) rmSync(join(folder, name));

@@ -76,6 +76,35 @@ describe("a backup", () => {
     expect(await hashAt(setUpUrl)).toBe(before);
   });
 
+  test("is restored once, when two people restore into one place at the same moment", async ({ scene }) => {
+    const { file } = await backUp({ url: scene.url, dataDir, keepDays, now: noon });
+    const into = { url: emptyUrl, dataDir, file };
+    const tries = await Promise.allSettled([restore(into), restore(into)]);
+    const refused = tries.filter((each) => each.status === "rejected");
+    expect(refused.map(({ reason }) => reason)).toMatchObject([{ kind: "conflict" }]);
+    expect(await hashAt(emptyUrl)).toBe(await hashAt(scene.url));
+  });
+
+  test("that fails leaves no draft behind, and the next one clears away what a killed one left", async ({
+    scene,
+  }) => {
+    const drafts = () => readdirSync(join(dataDir, "backups")).filter((name) => name.endsWith(".draft"));
+    // No newsroom was ever there: the first thing that the dump asks for is missing.
+    await expect(backUp({ url: emptyUrl, dataDir, keepDays, now: noon })).rejects.toThrow();
+    expect(drafts()).toEqual([]);
+    const hours = (count: number) => new Date(noon.getTime() - count * 3_600_000);
+    for (const [name, age] of [
+      ["killed", 13],
+      ["at-work", 1],
+    ] as const) {
+      const draft = join(dataDir, "backups", `${name}.dateline.gz.draft`);
+      writeFileSync(draft, "half");
+      utimesSync(draft, hours(age), hours(age));
+    }
+    await backUp({ url: scene.url, dataDir, keepDays, now: noon });
+    expect(drafts()).toEqual(["at-work.dateline.gz.draft"]);
+  });
+
   test("that is torn or altered is refused before anything is touched", async ({ scene }) => {
     const { file } = await backUp({ url: scene.url, dataDir, keepDays, now: noon });
     const whole = readFileSync(file);

@@ -18,6 +18,9 @@ import { copyOut, newlines } from "./dump.ts";
 import { type Part, readParts } from "./format.ts";
 import { columnList, quoted, STEADY, type Table } from "./tables.ts";
 
+/** Any number will do, as long as nothing else in the database locks the same one. */
+const LOCK = 7_240_107;
+
 export type RestoreInput = { readonly url: string; readonly dataDir: string; readonly file: string };
 export type Restored = {
   readonly at: string;
@@ -33,6 +36,7 @@ export async function restore({ url, dataDir, file }: RestoreInput): Promise<Res
   const client = new pg.Client({ connectionString: url, application_name: "dateline-restore" });
   await client.connect();
   try {
+    await refuseUnlessAlone(client);
     await refuseUnlessEmpty(client);
     await client.query(STEADY);
     try {
@@ -61,6 +65,16 @@ export async function restore({ url, dataDir, file }: RestoreInput): Promise<Res
   for (const entry of checked.media) putBack(entry, backupDir, join(dataDir, "media"));
   const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);
   return { at: checked.at, tables: checked.tables.length, rows, media: checked.media.length };
+}
+
+/**
+ * Two restores into one empty place would both find it empty, and the one that fails would then
+ * clear away what the other has put there. The lock goes with the connection.
+ */
+async function refuseUnlessAlone(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select pg_try_advisory_lock($1) as alone", [LOCK]);
+  if (rows[0].alone) return;
+  throw new Problem("conflict", "Another restore into this database is under way. Wait until it has ended.");
 }
 
 async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
