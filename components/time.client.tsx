@@ -1,5 +1,6 @@
 "use client";
 import { isoWithOffset, shortForList } from "#domain/time.ts";
+import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useInterfaceLanguage } from "./words.client.tsx";
 
 type TimeProps = {
@@ -17,7 +18,7 @@ type TimeProps = {
 export function Time({ at, timeZone, now, className }: TimeProps) {
   const language = useInterfaceLanguage();
   return (
-    <time dateTime={isoWithOffset(at, timeZone)} className={className}>
+    <time dateTime={isoWithOffset(at, timeZone)} dir={LANGUAGES[language].direction} className={className}>
       {shortForList(at, { timeZone, language, now })}
     </time>
   );

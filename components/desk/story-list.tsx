@@ -51,7 +51,11 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
               />
               <p className="text-ink-soft text-sm">
                 <Time at={row.updatedAt} timeZone={timeZone} now={now} />
-                {row.updatedByName && <bdi className="ms-2">{row.updatedByName}</bdi>}
+                {row.updatedByName && (
+                  <span className="ms-2">
+                    <bdi>{row.updatedByName}</bdi>
+                  </span>
+                )}
               </p>
             </div>
           </div>

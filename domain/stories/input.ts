@@ -82,7 +82,12 @@ export const createInput = z.object({
   headline: line(300, "The headline").optional(),
   sectionId: id.optional(),
   familyId: id.optional(),
+  /** Which of the family's stories it is made from. */
+  sourceStoryId: id.optional(),
 });
+
+/** The same for a story that is made from another one. */
+export const translateInput = createInput.required({ familyId: true, sourceStoryId: true });
 export type CreateInput = z.output<typeof createInput>;
 
 export const saveInput = z.object({
@@ -149,6 +154,8 @@ export const listInput = z.object({
   sectionId: id.optional(),
   mine: z.literal("mine").optional(),
   search: z.string().max(200).optional(),
+  /** The language of the one who looks: what sections are called in the list. */
+  labelsIn: z.enum(LANGUAGE_CODES).optional(),
   after: z.string().max(100).optional(),
   limit: z.int().min(1).max(100),
 });

@@ -64,3 +64,12 @@ test("search finds a Kurdish headline typed on an Arabic keyboard, and the start
   expect(await search("سلێما")).toContain(story.storyId);
   expect(await search("' & | ! ( :* \\")).toBeDefined();
 });
+
+test("sections are called what the one who looks calls them", async ({ scene }) => {
+  const ctx = scene.as(scene.newsroom.rawa);
+  await aStory(scene, { by: scene.newsroom.rawa });
+  const labels = async (labelsIn?: "ckb") =>
+    (await listDeskStories(ctx, { mine: "mine", limit: 1, ...(labelsIn && { labelsIn }) })).rows[0]
+      ?.sectionLabel;
+  expect([await labels(), await labels("ckb")]).toEqual(["News", "هەواڵ"]);
+});

@@ -21,7 +21,7 @@ export async function listDeskStories(ctx: Ctx, input: ListInput) {
   const page = rows.map(({ sectionLabels, printed, stage, ...row }) => ({
     ...row,
     stage,
-    sectionLabel: labelIn(sectionLabels, "en"),
+    sectionLabel: labelIn(sectionLabels, input.labelsIn ?? "en"),
     hasPending: row.live === "published" && stage !== null,
     path:
       printed &&

@@ -29,7 +29,7 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   const language = await interfaceLanguage();
   const [{ settings }, { rows, next }, choices, jar] = await Promise.all([
     getOutlet(ctx),
-    listDeskStories(ctx, { ...filter, limit: PAGE }),
+    listDeskStories(ctx, { ...filter, labelsIn: language, limit: PAGE }),
     listStoryChoices(ctx, { language }),
     cookies(),
   ]);
