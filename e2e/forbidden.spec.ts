@@ -27,6 +27,15 @@ const INPUTS: Readonly<Record<string, (story: Played, scene: Scene) => Promise<[
     const fields = { ...base?.fields, slugline: "typed by somebody" };
     return ["saveStory", { storyId, baseRevisionId: revisionId, fields, document: base?.document }];
   },
+  "change slug or URL": async ({ storyId, revisionId }, { db }) => {
+    const [base] = await db.select().from(revisions).where(eq(revisions.id, revisionId));
+    const fields = { ...base?.fields, slug: "another-address" };
+    return ["saveStory", { storyId, baseRevisionId: revisionId, fields, document: base?.document }];
+  },
+  "copy / translate story": async ({ storyId, familyId }) => [
+    "translateStory",
+    { language: "ckb", familyId, sourceStoryId: storyId },
+  ],
   "read revisions": async ({ revisionId }) => ["lookAtRevision", { revisionId }],
   "restore a revision": async ({ storyId, revisionId }) => [
     "restoreRevision",
@@ -95,6 +104,7 @@ async function read(addresses: string[], cookie: string | undefined, { canary }:
 async function hashOfStory({ db }: Scene, storyId: string): Promise<string> {
   const { rows } = await db.execute<{ hash: string }>(sql`select md5(concat(
     (select s::text from stories s where id = ${storyId}),
+    (select string_agg(f::text, '' order by f.id) from stories f where f.source_story_id = ${storyId}),
     (select string_agg(r::text, '' order by r.id) from revisions r where story_id = ${storyId}),
     (select string_agg(p::text, '' order by p.id) from publications p where story_id = ${storyId}),
     (select string_agg(n::text, '' order by n.id) from notices n where story_id = ${storyId}),

@@ -27,6 +27,7 @@ export type OldRevision = Awaited<ReturnType<typeof getRevision>>;
 export type DeskActions = {
   save: Act<OnStory & Saving & Draft, SaveAnswer>;
   open: Act<OnStory, DeskStory>;
+  translate: Act<{ language: Language; familyId: string; sourceStoryId: string }, OnStory>;
   submit: Act<OnRevision, { stage: Stage }>;
   approve: Act<OnRevision, { stage: Stage }>;
   sendBack: Act<OnRevision, { stage: Stage }>;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { StoryFields } from "#db/shapes.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
+import type { Language } from "#domain/vocabulary.ts";
 import type { DeskActions, StoryChoices, Word, WordKind } from "./actions.ts";
 
 /** What every part of an open story's screen reads: facts from the server and the fields on the screen. */
@@ -12,6 +13,8 @@ export type OpenStory = {
   /** False while the page isn't alive yet, and for people who may only look. */
   mayType: boolean;
   actions: DeskActions;
+  /** The languages that the outlet publishes in. */
+  languages: readonly Language[];
   timeZone: string;
   outletName: string;
   /** Adds a name to the outlet's lists and to this screen; null when it was refused. */

@@ -1,6 +1,7 @@
 "use client";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
+import type { Language } from "#domain/vocabulary.ts";
 import { useBodyEditor } from "../editor/body-editor.ts";
 import { loadTheirs } from "../editor/load-theirs.ts";
 import { Toolbar } from "../editor/toolbar.client.tsx";
@@ -31,13 +32,21 @@ const OpenDialog = lazy(() =>
 type StoryDeskProps = {
   desk: DeskStory;
   choices: StoryChoices;
+  languages: readonly Language[];
   timeZone: string;
   outletName: string;
   actions: DeskActions;
 };
 
 /** An open story: the page that is being written, what is known about it, and what can be done with it. */
-export function StoryDesk({ desk, choices: given, timeZone, outletName, actions }: StoryDeskProps) {
+export function StoryDesk({
+  desk,
+  choices: given,
+  languages,
+  timeZone,
+  outletName,
+  actions,
+}: StoryDeskProps) {
   const t = useWords("desk");
   const isAlive = useHydrated();
   const isMac = useIsMac();
@@ -66,8 +75,8 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
   useRefreshOnPending(desk, saveState);
 
   const open = useMemo(
-    () => ({ desk, choices, fields, change, mayType, actions, timeZone, outletName, addWord }),
-    [desk, choices, fields, change, mayType, actions, timeZone, outletName, addWord],
+    () => ({ desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord }),
+    [desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord],
   );
   async function showTheirs() {
     const { noAnswer } = sentences;
@@ -129,12 +138,7 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
             />
           )}
         </div>
-        <aside
-          aria-label={t("details")}
-          className="sticky top-14 max-h-[calc(100dvh-3.5rem)] w-80 shrink-0 self-start overflow-y-auto border-line border-s bg-page px-5 py-6 max-lg:hidden xl:w-96"
-        >
-          <Details>{facts}</Details>
-        </aside>
+        <Beside>{facts}</Beside>
       </div>
       {moves.dialog && (
         <Suspense>
@@ -153,6 +157,19 @@ export function StoryDesk({ desk, choices: given, timeZone, outletName, actions 
         </Suspense>
       )}
     </StoryContext>
+  );
+}
+
+/** The details where there is room for them; on a phone a sheet has them. */
+function Beside({ children }: { children: ReactNode }) {
+  const t = useWords("desk");
+  return (
+    <aside
+      aria-label={t("details")}
+      className="sticky top-14 max-h-[calc(100dvh-3.5rem)] w-80 shrink-0 self-start overflow-y-auto border-line border-s bg-page px-5 py-6 max-lg:hidden xl:w-96"
+    >
+      <Details>{children}</Details>
+    </aside>
   );
 }
 

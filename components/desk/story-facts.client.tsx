@@ -5,6 +5,7 @@ import { Time } from "../time.client.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";
+import { Family } from "./family.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 import { useStory } from "./story-context.ts";
 
@@ -30,6 +31,7 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
           </span>
         </p>
       )}
+      <Family />
       {notices.length > 0 && (
         <section>
           <h3 className="font-medium">{t("noticesSoFar")}</h3>

@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { missing } from "../problem.ts";
 import { storyPath } from "../site.ts";
+import { listFamily } from "./family.ts";
 import type { StoryInput } from "./input.ts";
 import { authorizeReading, rightsOn } from "./rights.ts";
 
@@ -20,7 +21,11 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     .where(eq(stories.id, storyId));
   if (!row) throw missing("story");
   authorizeReading(ctx.actor, row.story, ctx.now);
-  const [livePublication, noticed] = await Promise.all([findLive(ctx, row.story), listNotices(ctx, storyId)]);
+  const [livePublication, noticed, family] = await Promise.all([
+    findLive(ctx, row.story),
+    listNotices(ctx, storyId),
+    listFamily(ctx, row.story.familyId),
+  ]);
   const { story, head } = row;
   return {
     story: {
@@ -30,6 +35,7 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
       stage: story.stage,
       live: story.live,
       familyId: story.familyId,
+      sourceStoryId: story.sourceStoryId,
       headRevisionId: head.id,
       approvedRevisionId: story.approvedRevisionId,
       embargoUntil: story.embargoUntil,
@@ -47,7 +53,9 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     },
     livePublication,
     notices: noticed,
-    may: rightsOn(ctx.actor, story),
+    /** The same piece in its other languages. */
+    family: family.filter((each) => each.storyId !== story.id),
+    may: rightsOn(ctx.actor, story, ctx.now),
   };
 }
 export type DeskStory = Awaited<ReturnType<typeof getDeskStory>>;

@@ -8,7 +8,7 @@ import type { Actor } from "../context.ts";
 import { authorize, may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
 import type { LiveState, Stage } from "../vocabulary.ts";
-import { isOpenTo, openTo } from "./embargo.ts";
+import { embargoHolds, isOpenTo, openTo } from "./embargo.ts";
 
 type Readable = Standing & Parameters<typeof isOpenTo>[0];
 
@@ -62,8 +62,29 @@ export function authorizeWrite(actor: Actor, story: Standing): void {
   authorize(actor, "story.write.any", story);
 }
 
+/**
+ * Who may start the same story in another language: whoever wrote it, an editor, and anybody once
+ * readers have it. While an embargo holds, only who may set one: the new story is held by it too.
+ */
+export function mayTranslate(actor: Actor, story: Readable, now: Date): boolean {
+  if (story.live === "killed" || !may(actor, "story.create", story)) return false;
+  if (embargoHolds(story, now) && !may(actor, "story.embargo", story)) return false;
+  return (
+    story.live === "published" || may(actor, "story.write.own", story) || may(actor, "story.write.any", story)
+  );
+}
+
+export function authorizeTranslating(actor: Actor, story: Readable, now: Date): void {
+  if (mayTranslate(actor, story, now)) return;
+  authorize(actor, "story.create", story);
+  throw new Problem(
+    "forbidden",
+    "This story isn't out yet. Its writer or an editor can start it in another language.",
+  );
+}
+
 /** What the screen offers; the verbs decide again for themselves. */
-export function rightsOn(actor: Actor, story: Standing) {
+export function rightsOn(actor: Actor, story: Readable, now: Date) {
   return {
     write: mayWrite(actor, story),
     submit: story.stage === "writing" && may(actor, "story.submit", story) && mayWrite(actor, story),
@@ -72,6 +93,7 @@ export function rightsOn(actor: Actor, story: Standing) {
     // Also with nothing pending: a notice may go out on a text that stays as it is.
     publish: story.live !== "killed" && may(actor, "story.publish", story),
     withdraw: story.live === "published" && may(actor, "story.withdraw", story),
+    translate: mayTranslate(actor, story, now),
     embargo: story.live === "none" && may(actor, "story.embargo", story),
   };
 }

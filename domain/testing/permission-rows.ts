@@ -10,6 +10,7 @@ import { readerStories } from "#db/reader.ts";
 import { stories } from "#db/schema.ts";
 import type { Ctx, Person } from "../context.ts";
 import { Problem } from "../problem.ts";
+import { createStory } from "../stories/create.ts";
 import { getDeskStory } from "../stories/find.ts";
 import { listDeskStories } from "../stories/list.ts";
 import { approveStory, submitStory } from "../stories/move.ts";
@@ -58,6 +59,7 @@ export const FAR_OFF = new Date("2999-01-01T00:00:00Z");
 
 export type Played = {
   storyId: string;
+  familyId: string;
   number: number;
   revisionId: string;
   publicationId: string | null;
@@ -72,13 +74,13 @@ export async function storyIn(
   canary: string,
 ): Promise<Played> {
   const { rawa, dilan } = scene.newsroom;
-  const { storyId, number, revisionId } = await aStory(scene, {
+  const { storyId, familyId, number, revisionId } = await aStory(scene, {
     by: rawa,
     fields: { headline: `The story ${canary}` },
     document: doc(p(canary)),
   });
   const text = { storyId, revisionId };
-  const played = { ...text, number, canary, publicationId: null };
+  const played = { ...text, familyId, number, canary, publicationId: null };
   if (state === "draft") return played;
   if (state === "submitted" || state === "approved" || state === "embargoed") {
     await submitStory(scene.as(rawa), text);
@@ -157,6 +159,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
       kind: "correction",
       note: "An earlier version gave the wrong price.",
     }),
+  "change slug or URL": (ctx, { storyId, revisionId }) =>
+    saveAgain(ctx, storyId, revisionId, { fields: { slug: "another-address" } }),
+  "copy / translate story": async (ctx, { storyId, familyId }) =>
+    createStory(ctx, { language: "ckb", familyId, sourceStoryId: storyId }),
   unpublish: (ctx, { storyId }) => withdrawStory(ctx, { storyId, note: "" }),
 };
 

@@ -1,5 +1,6 @@
 "use server";
 import * as add from "#domain/choices/add.ts";
+import * as create from "#domain/stories/create.ts";
 import * as find from "#domain/stories/find.ts";
 import * as input from "#domain/stories/input.ts";
 import * as move from "#domain/stories/move.ts";
@@ -12,6 +13,7 @@ import { action } from "#server/action.ts";
 
 export const saveStory = action(input.saveInput, saving.saveStory);
 export const openStory = action(input.storyInput, find.getDeskStory);
+export const translateStory = action(input.translateInput, create.createStory);
 export const submitStory = action(input.moveInput, move.submitStory);
 export const approveStory = action(input.moveInput, move.approveStory);
 export const sendBackStory = action(input.moveInput, move.sendBackStory);

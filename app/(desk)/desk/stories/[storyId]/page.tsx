@@ -31,6 +31,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
       key={storyId}
       desk={desk}
       choices={await listStoryChoices(ctx, { language })}
+      languages={settings.languages}
       timeZone={settings.timeZone}
       outletName={labelIn(settings.name, language)}
       actions={storyActions}

@@ -5,6 +5,7 @@ import * as actions from "./actions.ts";
 export const storyActions: DeskActions = {
   save: actions.saveStory,
   open: actions.openStory,
+  translate: actions.translateStory,
   submit: actions.submitStory,
   approve: actions.approveStory,
   sendBack: actions.sendBackStory,
