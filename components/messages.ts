@@ -5,6 +5,7 @@ import type auth from "../messages/en/auth.json";
 import type desk from "../messages/en/desk.json";
 import type editor from "../messages/en/editor.json";
 import type kit from "../messages/en/kit.json";
+import type pictures from "../messages/en/pictures.json";
 import type words from "../messages/en/words.json";
 
 export type Messages = {
@@ -14,6 +15,7 @@ export type Messages = {
   editor: typeof editor;
   kit: typeof kit;
   words: typeof words;
+  pictures: typeof pictures;
 };
 
 export type Namespace = keyof Messages;

@@ -46,6 +46,11 @@ export const arabicWords: ReaderWords = {
     photos: (names) => `تصوير: ${named(names)}`,
     translation: (names) => `ترجمة: ${named(names)}`,
   },
+  pictureCredit: {
+    agency: (name) => `الصورة: ${name}`,
+    person: (name) => `تصوير: ${name}`,
+    handout: (name) => `صورة وزّعتها: ${name}`,
+  },
   translatedFrom: (language) => `مترجم عن ${language}`,
   readingMinutes: minutesOf,
   share: "مشاركة",

@@ -38,6 +38,11 @@ export const kurdishWords: ReaderWords = {
     photos: (names) => `وێنەی: ${named(names)}`,
     translation: (names) => `وەرگێڕانی: ${named(names)}`,
   },
+  pictureCredit: {
+    agency: (name) => `وێنە: ${name}`,
+    person: (name) => `وێنەگر: ${name}`,
+    handout: (name) => `وێنە لەلایەن ${name}ەوە بڵاوکراوەتەوە`,
+  },
   translatedFrom: (language) => `وەرگێڕان لە ${language}`,
   // Kurdish nouns stay singular after a number.
   readingMinutes: (minutes) => `${minutes} خولەک`,

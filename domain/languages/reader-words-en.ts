@@ -38,6 +38,11 @@ export const englishWords: ReaderWords = {
     photos: (names) => `Photos by ${named(names)}`,
     translation: (names) => `Translated by ${named(names)}`,
   },
+  pictureCredit: {
+    agency: (name) => `${name} photo`,
+    person: (name) => `Photo: ${name}`,
+    handout: (name) => `${name} handout`,
+  },
   translatedFrom: (language) => `Translated from ${language}`,
   readingMinutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   share: "Share",

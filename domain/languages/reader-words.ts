@@ -36,6 +36,8 @@ export type ReaderWords = {
   nextStory: string;
   byline: (names: readonly string[]) => string;
   credit: Readonly<Record<BylineRole, (names: readonly string[]) => string>>;
+  /** The line that stands in brackets under a picture: from an agency, by a person, handed out. */
+  pictureCredit: Readonly<Record<"agency" | "person" | "handout", (name: string) => string>>;
   translatedFrom: (language: string) => string;
   readingMinutes: (minutes: number) => string;
   share: string;

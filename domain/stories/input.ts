@@ -12,7 +12,7 @@ import {
 } from "../vocabulary.ts";
 
 /** What a database and XML can't hold: controls but line ends and tabs, halves of letters. */
-const printable = (text: string) => text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, "");
+export const printable = (text: string) => text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, "");
 
 const id = z.uuid("That isn't the id of anything here.");
 const line = (max: number, name: string) =>

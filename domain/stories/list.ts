@@ -1,12 +1,11 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { people, publications, sections, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
-import { foldForSearch } from "../languages/fold.ts";
+import { searchQuery } from "../languages/search-query.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import { labelIn } from "../publications/snapshot.ts";
 import { storyPath } from "../site.ts";
-import { LANGUAGE_CODES } from "../vocabulary.ts";
 import type { ListInput } from "./input.ts";
 import { readableBy } from "./rights.ts";
 
@@ -124,18 +123,8 @@ function conditions({ actor }: Ctx, input: ListInput): SQL[] {
 
 /** A story matches when every word of the query starts some word of it, folded as any of our languages would. */
 function queryFor(search: string): SQL | null {
-  const queries = new Set(
-    LANGUAGE_CODES.map((language) =>
-      foldForSearch(search, language)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== "")
-        .map((word) => `${word}:*`)
-        .join(" & "),
-    ).filter((query) => query !== ""),
-  );
-  if (queries.size === 0) return null;
-  const either = [...queries].map((query) => `(${query})`).join(" | ");
-  return sql`to_tsquery('simple', ${either})`;
+  const query = searchQuery(search);
+  return query === null ? null : sql`to_tsquery('simple', ${query})`;
 }
 
 function cursorOf({ updatedAt, id }: { updatedAt: Date; id: string }): string {

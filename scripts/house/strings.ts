@@ -3,7 +3,7 @@ import type { Rule, Source } from "./source.ts";
 import { isTest } from "./source.ts";
 import { eachNode } from "./walk.ts";
 
-const STAFF = /^(?:app\/\((?:desk|admin|auth)\)|components\/(?:ui|desk|editor|admin|auth|time))/;
+const STAFF = /^(?:app\/\((?:desk|admin|auth)\)|components\/(?:ui|desk|editor|admin|auth|media|time))/;
 const HEARD =
   /^(?:aria-label|aria-description|aria-roledescription|aria-placeholder|placeholder|title|label|alt|description|errorMessage)$/;
 const HAS_LETTERS = /\p{L}{2,}/u;

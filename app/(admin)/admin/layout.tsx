@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WORD_ROOMS } from "#components/admin/words/word-actions.ts";
+import { Pictures } from "#components/media/pictures.client.tsx";
 import { AppShell, PageBody } from "#components/ui/app-shell.tsx";
 import type { NavItem } from "#components/ui/nav-links.client.tsx";
 import { Words, words } from "#components/words.tsx";
@@ -11,6 +12,7 @@ import type { Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
+import { pictureActions } from "../../(desk)/desk/pictures/picture-actions.ts";
 
 /** The rooms that this person has anything to do in. */
 function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[] {
@@ -32,7 +34,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   ]);
   const t = words("admin", language);
   return (
-    <Words namespaces={["admin", "auth"]} language={language}>
+    <Words namespaces={["admin", "auth", "pictures"]} language={language}>
       <AppShell
         language={language}
         name={outlet ? outletNameIn(outlet.settings, language) : words("auth", language)("product")}
@@ -41,7 +43,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         person={{ name: person.name, links: [{ href: "/desk/account", label: t("rooms.account") }] }}
         signOut={signOut.bind(null, undefined)}
       >
-        <PageBody>{children}</PageBody>
+        <PageBody>
+          <Pictures actions={pictureActions}>{children}</Pictures>
+        </PageBody>
       </AppShell>
     </Words>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { OrFailed } from "#components/desk/failed.client.tsx";
+import { Pictures } from "#components/media/pictures.client.tsx";
 import { AppShell } from "#components/ui/app-shell.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
@@ -8,6 +9,7 @@ import { may } from "#domain/permissions.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
+import { pictureActions } from "./pictures/picture-actions.ts";
 
 /** The frame of the desk. It guards nothing: every verb asks for itself who is calling. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -29,8 +31,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       person={{ name: person.name, links: [{ href: "/desk/account", label: t("account") }] }}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor"]} language={language}>
-        <OrFailed>{children}</OrFailed>
+      <Words namespaces={["desk", "editor", "pictures"]} language={language}>
+        <Pictures actions={pictureActions}>
+          <OrFailed>{children}</OrFailed>
+        </Pictures>
       </Words>
     </AppShell>
   );
