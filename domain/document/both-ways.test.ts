@@ -7,7 +7,26 @@ import fc from "fast-check";
 import { Window } from "happy-dom";
 import { expect, test } from "vitest";
 import type { NodeJson } from "#db/shapes.ts";
-import { br, divider, doc, h, li, ol, p, quote, ul, withAttrs } from "../testing/doc.ts";
+import { picturesInBody } from "../pictures/uses.ts";
+import {
+  br,
+  divider,
+  doc,
+  embed,
+  facts,
+  gallery,
+  h,
+  li,
+  ol,
+  p,
+  pic,
+  pull,
+  quote,
+  ul,
+  withAttrs,
+} from "../testing/doc.ts";
+import { DEFAULTS } from "./attributes.ts";
+import { picturesNamedIn } from "./figure.ts";
 import { BLOCK_NAMES } from "./nodes.ts";
 import { renderHtml } from "./render-html.ts";
 import { proseMirrorSchema } from "./schema.ts";
@@ -35,7 +54,7 @@ function editorsHtml(body: NodeJson): string {
 function withoutNames(node: NodeJson): NodeJson {
   const { id: _id, ...attrs } = node.attrs ?? {};
   const kept = Object.fromEntries(
-    Object.entries(attrs).filter(([key, value]) => value !== null && !(key === "start" && value === 1)),
+    Object.entries(attrs).filter(([key, value]) => value !== null && value !== DEFAULTS[key]),
   );
   const { attrs: _attrs, content, ...rest } = node;
   return {
@@ -91,7 +110,44 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
     fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((blocks) => quote(...blocks)),
   ),
 }));
-const stories = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => doc(...blocks));
+/** Words that would be markup, a comment or an attribute's end if anybody let them. */
+const spoken = fc.constantFrom("", "Driver", `<!--picture {"a":1}-->`, `"a" & <b>b</b> --> é`, "ژمارە 3-2");
+const boxed = fc.oneof(
+  fc.tuple(spoken, inline).map(([by, nodes]) => pull(by, nodes)),
+  fc
+    .tuple(spoken, fc.array(block, { minLength: 1, maxLength: 3 }))
+    .map(([title, blocks]) => facts(title, ...blocks)),
+);
+const picture = fc
+  .record({
+    caption: fc.oneof(inline, fc.constant<NodeJson[]>([])),
+    letter: fc.constantFrom("a", "b", "c"),
+    attrs: fc.record(
+      {
+        size: fc.constantFrom("small", "wide"),
+        crop: fc.constantFrom("wide", "square", "portrait"),
+        credit: spoken,
+        alt: spoken,
+        decorative: fc.constant(true),
+        lang: fc.constant("ar"),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ caption, letter, attrs }) => withAttrs(pic(letter, caption), attrs));
+const standing = fc.oneof(
+  picture,
+  fc.array(picture, { minLength: 2, maxLength: 4 }).map((pictures) => gallery(...pictures)),
+  fc
+    .record({ title: spoken, url: fc.constantFrom("https://youtu.be/x?a=1&b=2", "https://a.example/--!x--") })
+    .map(({ title, url }) => embed(url, { title, ...(/youtu/.test(url) && { provider: "youtube" }) })),
+);
+const stories = fc
+  .array(fc.oneof({ weight: 4, arbitrary: block }, boxed), { minLength: 1, maxLength: 6 })
+  .map((blocks) => doc(...blocks));
+const picturedStories = fc
+  .array(fc.oneof(block, boxed, standing), { minLength: 1, maxLength: 6 })
+  .map((blocks) => doc(...blocks));
 
 test("whatever a story holds, readers get the words and the structure that the writer saw", () => {
   fc.assert(
@@ -114,6 +170,32 @@ test("a printed page, pasted into an editor, is the same story again", () => {
       });
       expect(withoutNames(parseDocument({ schemaVersion: 1, doc: pasted.toJSON() }).doc)).toEqual(
         withoutNames(joined(story.doc)),
+      );
+    }),
+    { numRuns: 200, seed: 12 },
+  );
+});
+
+test("what is cut in one story and pasted into another comes in whole, pictures and cards too", () => {
+  fc.assert(
+    fc.property(picturedStories, (story) => {
+      const stored = parseDocument(story);
+      const pasted = DOMParser.fromSchema(schema).parse(elementOf(editorsHtml(stored.doc)), {
+        preserveWhitespace: "full",
+      });
+      expect(withoutNames(parseDocument({ schemaVersion: 1, doc: pasted.toJSON() }).doc)).toEqual(
+        withoutNames(joined(stored.doc)),
+      );
+    }),
+    { numRuns: 200, seed: 12 },
+  );
+});
+
+test("whatever is typed around pictures, a page names exactly the pictures that stand in the story", () => {
+  fc.assert(
+    fc.property(picturedStories, (story) => {
+      expect(picturesNamedIn(renderHtml(parseDocument(story), { language: "ckb" }))).toEqual(
+        picturesInBody(story),
       );
     }),
     { numRuns: 200, seed: 12 },

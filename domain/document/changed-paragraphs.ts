@@ -1,11 +1,14 @@
 /**
  * Which paragraphs somebody changed, in the numbers that a colleague would say: "paragraph 3" is
- * the third block of text from the top; dividers and blank paragraphs don't count.
+ * the third block from the top, pictures too; dividers and blank paragraphs don't count.
  */
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { migrateDocument } from "./migrate.ts";
 import { textOf } from "./to-text.ts";
+
+/** Blocks that show something without a word. */
+const SEEN: ReadonlySet<string> = new Set(["picture", "gallery", "embed"]);
 
 type Paragraph = { id: string; looks: string };
 
@@ -17,7 +20,7 @@ function looksOf({ attrs, content, ...node }: NodeJson): unknown {
 
 function paragraphsOf(stored: StoredDocument): Paragraph[] {
   return (migrateDocument(stored).doc.content ?? [])
-    .filter((block) => textOf(block).trim() !== "")
+    .filter((block) => SEEN.has(block.type) || textOf(block).trim() !== "")
     .map((block) => ({ id: String(block.attrs?.id ?? ""), looks: canonicalJson(looksOf(block)) }));
 }
 

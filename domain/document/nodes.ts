@@ -3,8 +3,14 @@
  * ProseMirror. A test holds the two lists together, so that neither grows alone.
  */
 
-/** Raised when old documents need a step in migrate.ts to mean the same in today's schema. */
-export const SCHEMA_VERSION = 1;
+import type { CropName, PictureSize } from "../vocabulary.ts";
+import type { EmbedProvider } from "./blocks/embeds.ts";
+
+/**
+ * Raised with every new kind of block, so that an older program (a tab that was open during a
+ * deploy) refuses what it would delete, and when old documents need a step in migrate.ts.
+ */
+export const SCHEMA_VERSION = 2;
 
 /** Blocks have a name (`id`) and the reserved attributes; the rest of a body is text inside them. */
 export const BLOCK_NAMES = [
@@ -15,6 +21,11 @@ export const BLOCK_NAMES = [
   "listItem",
   "blockquote",
   "horizontalRule",
+  "picture",
+  "gallery",
+  "pullQuote",
+  "factBox",
+  "embed",
 ] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];
 
@@ -63,7 +74,45 @@ export type OrderedList = {
 export type Blockquote = { type: "blockquote"; attrs?: BlockAttributes; content?: Block[] };
 export type Divider = { type: "horizontalRule"; attrs?: BlockAttributes };
 
-/** What can stand directly in a body. */
+/** A picture where it stands; its content is the caption. The rest of its use is said in attributes. */
+export type Picture = {
+  type: "picture";
+  attrs: BlockAttributes & {
+    pictureId: string;
+    size?: PictureSize;
+    crop?: CropName;
+    /** Without its brackets: they are the page's. */
+    credit?: string;
+    alt?: string;
+    /** Says nothing that a reader needs: its alt text is empty on purpose. */
+    decorative?: boolean;
+  };
+  content?: Inline[];
+};
+/** Pictures side by side, each with its own caption. */
+export type Gallery = { type: "gallery"; attrs?: BlockAttributes; content?: Picture[] };
+export type PullQuote = {
+  type: "pullQuote";
+  attrs?: BlockAttributes & { attribution?: string };
+  content?: Inline[];
+};
+export type FactBox = {
+  type: "factBox";
+  attrs?: BlockAttributes & { title?: string };
+  content?: (Block | Picture | Gallery | Embed)[];
+};
+/** Something that stands elsewhere on the web: readers get a link to it, and no script of another's. */
+export type Embed = {
+  type: "embed";
+  attrs: BlockAttributes & { provider?: EmbedProvider; url: string; title?: string };
+};
+
+/** What can stand in a body, and inside quotations and list items. */
 export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Divider;
-export type Body = { type: "doc"; content?: Block[] };
-export type AnyNode = Body | Block | ListItem | Inline;
+/** What can stand in a body but inside nothing that is text itself. */
+export type Standing = Picture | Gallery | PullQuote | FactBox | Embed;
+export type Body = { type: "doc"; content?: (Block | Standing)[] };
+export type AnyNode = Body | Block | Standing | ListItem | Inline;
+
+/** More pictures than anybody looks through, fewer than would hurt a phone. */
+export const MOST_PICTURES_IN_GALLERY = 30;

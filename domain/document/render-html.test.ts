@@ -5,11 +5,14 @@ import {
   divider,
   doc,
   em,
+  embed,
+  facts,
   h,
   li,
   link,
   ol,
   p,
+  pull,
   quote,
   strong,
   struck,
@@ -51,6 +54,42 @@ test.each([
   ["a telephone", p(link("tel:+9647701234567", "call")), '<p><a href="tel:+9647701234567">call</a></p>'],
 ])("%s is printed plainly", (_what, block, expected) => {
   expect(html(block)).toBe(expected);
+});
+
+test.each([
+  [
+    "a pull quote",
+    pull("Sara Ahmed", "We were ", em("firm")),
+    '<aside class="pull"><p>We were <em>firm</em></p><footer>Sara Ahmed</footer></aside>',
+  ],
+  ["a pull quote without a name", pull("", "Firm"), '<aside class="pull"><p>Firm</p></aside>'],
+  ["a pull quote that nobody filled in", pull("Sara Ahmed"), ""],
+  [
+    "a fact box",
+    facts("In <figures>", p("40"), ul(li(p("a")))),
+    '<aside class="facts"><h2>In &lt;figures&gt;</h2><div><p>40</p><ul><li><p>a</p></li></ul></div></aside>',
+  ],
+  [
+    "an embedded video",
+    embed("https://youtu.be/x?a=1&b=2", { provider: "youtube", title: "The ride" }),
+    '<p class="embed"><a href="https://youtu.be/x?a=1&amp;b=2" rel="noopener"><b>The ride</b><span>Video on YouTube</span></a></p>',
+  ],
+  [
+    "a post without a title",
+    embed("https://x.com/a/1", { provider: "x" }),
+    '<p class="embed"><a href="https://x.com/a/1" rel="noopener"><span>Post on X</span><span>x.com</span></a></p>',
+  ],
+  [
+    "a page of somebody else",
+    embed("https://www.a.example/map"),
+    '<p class="embed"><a href="https://www.a.example/map" rel="noopener"><span>a.example</span></a></p>',
+  ],
+])("%s is printed without a script", (_what, block, expected) => {
+  expect(html(block)).toBe(expected);
+});
+
+test("a card says what it leads to in the story's language", () => {
+  expect(kurdish(embed("https://youtu.be/x", { provider: "youtube" }))).toContain("ڤیدیۆ لە یوتیوب");
 });
 
 test("a link with a bold word inside stays one link", () => {

@@ -5,17 +5,30 @@
  */
 import type { StoredDocument } from "#db/shapes.ts";
 import { isolateRuns } from "../languages/isolates.ts";
+import { readerWords } from "../languages/reader-words.ts";
 import { type Direction, LANGUAGES, type Language } from "../vocabulary.ts";
+import { hostOf } from "./blocks/embeds.ts";
+import { type FigureMark, markFigure, markGallery } from "./blocks/figure-mark.ts";
 import { isSafeHref } from "./links.ts";
 import { migrateDocument } from "./migrate.ts";
-import type { Block, BlockAttributes, Body, Inline, ListItem, Mark } from "./nodes.ts";
+import type {
+  Block,
+  BlockAttributes,
+  Body,
+  Embed,
+  Inline,
+  ListItem,
+  Mark,
+  Picture,
+  Standing,
+} from "./nodes.ts";
 
 export const RENDERER_VERSION = 1;
 
 /** `anchors: "blocks"` prints block names as `id`, so that a link can lead to a paragraph. */
 export type RenderOptions = { language: Language; anchors?: "blocks" | "none" };
 
-type Setting = { direction: Direction; anchors: boolean };
+type Setting = { language: Language; direction: Direction; anchors: boolean };
 
 /** Languages that may be named on a block and are written right to left, beside those we publish in. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
@@ -41,7 +54,8 @@ function attributes(attrs: BlockAttributes | undefined, setting: Setting): strin
   return `${id}${turned ? ` dir="${directionOf(attrs, setting.direction)}"` : ""}${lang}`;
 }
 
-function text(letters: string, direction: Direction): string {
+/** Letters as a page prints them: escaped, and numbers that would fall apart isolated. */
+export function text(letters: string, direction: Direction): string {
   if (direction === "ltr") return escapeHtml(letters);
   return isolateRuns(letters)
     .map((run) => (run.isolate ? `<bdi dir="ltr">${escapeHtml(run.text)}</bdi>` : escapeHtml(run.text)))
@@ -93,10 +107,30 @@ function inline(nodes: readonly Inline[] | undefined, direction: Direction): str
   return html;
 }
 
-function block(node: Block | ListItem, setting: Setting): string {
+function figureOf(node: Picture, setting: Setting): FigureMark {
+  const { pictureId, size = "text", crop = "full", credit = "", alt = "", decorative = false } = node.attrs;
+  const caption = inline(node.content, directionOf(node.attrs, setting.direction));
+  return {
+    ...{ pictureId, size, crop, credit, alt, decorative, caption },
+    attributes: attributes(node.attrs, setting),
+  };
+}
+
+/** A card that leads to it: what it is called, and whose page it is on. */
+function embed({ attrs }: Embed, setting: Setting): string {
+  const { provider = "web", url, title = "" } = attrs;
+  const on = provider === "web" ? "" : readerWords(setting.language).embedOn[provider];
+  const said = [on, hostOf(url)].filter((words) => words !== "").slice(0, title === "" ? 2 : 1);
+  const words = said.map((line) => `<span>${text(line, setting.direction)}</span>`).join("");
+  const name = title === "" ? "" : `<b>${text(title, setting.direction)}</b>`;
+  const at = attributes(attrs, setting);
+  return `<p class="embed"${at}><a href="${escapeHtml(url)}" rel="noopener">${name}${words}</a></p>`;
+}
+
+function block(node: Block | Standing | ListItem, setting: Setting): string {
   const attrs = attributes(node.attrs, setting);
   const inside = { ...setting, direction: directionOf(node.attrs, setting.direction) };
-  const blocks = (children: readonly (Block | ListItem)[] = []) =>
+  const blocks = (children: readonly (Block | Standing | ListItem)[] = []) =>
     children.map((child) => block(child, inside)).join("");
   switch (node.type) {
     case "paragraph":
@@ -118,18 +152,40 @@ function block(node: Block | ListItem, setting: Setting): string {
       return `<blockquote${attrs}>${blocks(node.content)}</blockquote>`;
     case "horizontalRule":
       return `<hr${attrs}>`;
+    case "picture":
+      return markFigure(figureOf(node, setting));
+    case "gallery":
+      return markGallery({
+        pictures: (node.content ?? []).map((picture) => figureOf(picture, inside)),
+        attributes: attrs,
+      });
+    case "pullQuote": {
+      const by = node.attrs?.attribution ?? "";
+      const footer = by === "" ? "" : `<footer>${text(by, inside.direction)}</footer>`;
+      return node.content
+        ? `<aside class="pull"${attrs}><p>${inline(node.content, inside.direction)}</p>${footer}</aside>`
+        : "";
+    }
+    case "factBox": {
+      const title = node.attrs?.title ?? "";
+      const heading = title === "" ? "" : `<h2>${text(title, inside.direction)}</h2>`;
+      return `<aside class="facts"${attrs}>${heading}<div>${blocks(node.content)}</div></aside>`;
+    }
+    case "embed":
+      return embed(node, inside);
     default:
       return node satisfies never;
   }
 }
 
 /**
- * A stored body as readers get it: semantic HTML without styles, scripts or classes. In
- * right-to-left text, numbers that would fall apart are isolated. The document must have passed
- * parseDocument once; what it lets through is safe to print here.
+ * A stored body as readers get it: semantic HTML without styles or scripts, with a mark where a
+ * picture stands (hangPictures in figure.ts puts it there). In right-to-left text, numbers that
+ * would fall apart are isolated. The document must have passed parseDocument once; what it lets
+ * through is safe to print here.
  */
 export function renderHtml(stored: StoredDocument, { language, anchors = "none" }: RenderOptions): string {
   const { content } = migrateDocument(stored).doc as Body;
-  const setting = { direction: LANGUAGES[language].direction, anchors: anchors === "blocks" };
+  const setting = { language, direction: LANGUAGES[language].direction, anchors: anchors === "blocks" };
   return (content ?? []).map((node) => block(node, setting)).join("");
 }

@@ -3,7 +3,7 @@
 import { Editor } from "@tiptap/core";
 import { afterEach, expect, test } from "vitest";
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
-import { doc, li, link, ol, p, quote, ul, withAttrs } from "../testing/doc.ts";
+import { doc, li, link, ol, p, pic, pictureId, quote, ul, withAttrs } from "../testing/doc.ts";
 import type { Language } from "../vocabulary.ts";
 import { editorExtensionsFor } from "./schema.ts";
 import { parseDocument } from "./validate.ts";
@@ -133,6 +133,29 @@ test("the story's language sets the direction, and nothing guesses it from the f
   expect(editor.view.dom.innerHTML).not.toContain("dir=");
   editor.commands.setTextDirection("ltr");
   expect(blocks()[0]?.attrs?.dir).toBe("ltr");
+});
+
+test("a picture from somebody else's page stays outside, whatever its markup claims to be", () => {
+  open(doc(p()));
+  editor.view.pasteHTML(
+    '<figure><img src="https://a.example/a.jpg" alt="x"><figcaption>Theirs</figcaption></figure>' +
+      '<figure data-picture="../../etc/passwd"><figcaption>Forged</figcaption></figure>' +
+      '<p class="embed"><a href="javascript:alert(1)">x</a></p><aside class="pull"><p>Said</p></aside>',
+  );
+  expect(blocks().map(({ type }) => type)).not.toEqual(expect.arrayContaining(["picture"]));
+  expect(JSON.stringify(blocks())).not.toMatch(/embed|javascript|passwd/);
+});
+
+test("a picture that was cut is pasted with all that was said of it", () => {
+  const said = { size: "wide", crop: "square", credit: "AFP", alt: 'A "bus"' };
+  open(doc(withAttrs(pic("a", "A bus"), said), p("x"))).commands.setNodeSelection(0);
+  const { dom } = editor.view.serializeForClipboard(editor.state.selection.content());
+  editor.commands.setContent(doc(p("x")).doc);
+  editor.view.pasteHTML(dom.innerHTML);
+  expect(blocks().find(({ type }) => type === "picture")).toMatchObject({
+    attrs: { pictureId: pictureId("a"), ...said },
+    content: [{ type: "text", text: "A bus" }],
+  });
 });
 
 test("a change can be undone", () => {

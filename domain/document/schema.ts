@@ -1,7 +1,7 @@
 /**
  * What a body may hold: one list of Tiptap extensions for the editor, the server and the tests.
  * It needs neither React nor a DOM. Whoever adds a node or mark here also adds it to nodes.ts,
- * then to render-html.ts and validate.ts (the compiler asks for both), and raises SCHEMA_VERSION
+ * then to render-html.ts and validate.ts (the compiler asks for both), and raises SCHEMA_VERSION,
  * with a step in migrate.ts when old documents mean something else from then on.
  */
 import { type AnyExtension, type Extensions, getSchema } from "@tiptap/core";
@@ -11,6 +11,8 @@ import { StarterKit } from "@tiptap/starter-kit";
 import type { Language } from "../vocabulary.ts";
 import { baseDirection, blockAttributes } from "./block-attributes.ts";
 import { newBlockId } from "./block-ids.ts";
+import { Embed, FactBox, PullQuote } from "./blocks/box-extensions.ts";
+import { Gallery, Picture } from "./blocks/figure-extensions.ts";
 import { narrowLink } from "./link-extension.ts";
 import { hrefFrom } from "./links.ts";
 import { narrowOrderedList } from "./list-extension.ts";
@@ -39,7 +41,11 @@ const parts: Extensions = kit.config.addExtensions?.call({ name, options, storag
 /** A split keeps the first's name, a paste makes new ones, nested blocks too. */
 const blockNames = UniqueID.configure({ types: [...BLOCK_NAMES], generateID: () => newBlockId() });
 
+const STANDING: Extensions = [Picture, Gallery, PullQuote, FactBox, Embed];
+
 function narrowed(extension: AnyExtension): AnyExtension {
+  // Paragraphs first: what has to be filled in is filled with text.
+  if (extension.name === "doc") return extension.extend({ content: "(block | standing)+" });
   if (extension.name === "link") return extension.extend(narrowLink);
   if (extension.name === "orderedList") return extension.extend(narrowOrderedList);
   return extension;
@@ -48,7 +54,7 @@ function narrowed(extension: AnyExtension): AnyExtension {
 /** The list itself, for a story's language: the schema is the same in each, base direction differs. */
 export function extensionsFor(language: Language): Extensions {
   const body = parts.filter((part) => !AT_WORK.has(part.name)).map(narrowed);
-  return [...body, blockAttributes(language), baseDirection(language), blockNames];
+  return [...body, ...STANDING, blockAttributes(language), baseDirection(language), blockNames];
 }
 
 /** The same list for an editor at work, who also undoes, leaves lists by keyboard and drops things. */

@@ -1,6 +1,23 @@
 import { expect, test } from "vitest";
-import { br, divider, doc, em, h, li, p, quote, strong, ul } from "../testing/doc.ts";
-import { countWords, countWordsIn, excerpt, toText } from "./to-text.ts";
+import {
+  br,
+  divider,
+  doc,
+  em,
+  embed,
+  facts,
+  gallery,
+  h,
+  li,
+  p,
+  pic,
+  pull,
+  quote,
+  strong,
+  ul,
+  withAttrs,
+} from "../testing/doc.ts";
+import { countWords, countWordsIn, everyWord, excerpt, toText } from "./to-text.ts";
 
 test("a body as plain text keeps its paragraphs and loses its dress", () => {
   const story = doc(
@@ -15,6 +32,23 @@ test("a body as plain text keeps its paragraphs and loses its dress", () => {
     "What we know\n\nHalf of bold\nnext line\n\none\ntwo\nnested\n\nWe were firm\nshe said",
   );
   expect(countWords(story)).toBe(16);
+});
+
+test("what stands beside the text isn't counted with it, and is found all the same", () => {
+  const story = doc(
+    withAttrs(pic("a", "A bus"), { credit: "Reuters photo", alt: "Red bus" }),
+    p("Buses run."),
+    pull("Driver", "Buses run"),
+    facts("In figures", p("40 buses"), pic("b", "Ticket")),
+    gallery(pic("c", "One"), pic("d", "Two")),
+    embed("https://youtu.be/x", { title: "The ride" }),
+  );
+  expect(toText(story)).toBe("Buses run.\n\nIn figures\n40 buses");
+  expect(countWords(story)).toBe(6);
+  expect(everyWord(story)).toBe(
+    "Red bus\nReuters photo\nA bus\n\nBuses run.\n\nDriver\nBuses run\n\n" +
+      "In figures\n40 buses\nTicket\n\nOne\nTwo\n\nThe ride",
+  );
 });
 
 test.each([

@@ -2,24 +2,59 @@
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
 import { migrateDocument } from "./migrate.ts";
 
-/** The text of one node; blocks inside it each on a line of their own. */
-export function textOf(node: NodeJson): string {
-  if (node.type === "text") return node.text ?? "";
-  if (node.type === "hardBreak") return "\n";
-  const children = node.content ?? [];
-  const holdsBlocks = children.some((child) => child.type !== "text" && child.type !== "hardBreak");
-  return children
-    .map(textOf)
-    .filter((text) => !holdsBlocks || text !== "")
-    .join(holdsBlocks ? "\n" : "");
+const isInline = ({ type }: NodeJson) => type === "text" || type === "hardBreak";
+
+/** What a block says beside its text: a box's title, whose a quotation is, what a picture shows. */
+const SAID_BESIDE = ["title", "attribution", "alt", "credit"] as const;
+
+function said({ type, attrs }: NodeJson, names: readonly string[]): string[] {
+  return type === "text"
+    ? []
+    : names.map((name) => attrs?.[name]).filter((words) => typeof words === "string");
 }
 
-/** The whole body as plain text, a blank line between its top blocks; dividers leave no trace. */
-export function toText(stored: StoredDocument): string {
+function linesOf(node: NodeJson, beside: readonly string[], leftOut: ReadonlySet<string>): string {
+  if (node.type === "text") return node.text ?? "";
+  if (node.type === "hardBreak") return "\n";
+  const children = (node.content ?? []).filter(({ type }) => !leftOut.has(type));
+  const texts = children.map((child) => linesOf(child, beside, leftOut));
+  const own = children.every(isInline) ? [texts.join("")] : texts;
+  const words = said(node, beside);
+  // An empty line typed on purpose inside a text stays; an empty block leaves none.
+  return words.length === 0 && children.every(isInline)
+    ? own.join("")
+    : [...words, ...own].filter((text) => text !== "").join("\n");
+}
+
+/** What stands beside the running text, or repeats it. */
+const NOT_RUNNING: ReadonlySet<string> = new Set(["picture", "gallery", "pullQuote", "embed"]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The text of one node with all that it says; blocks inside it each on a line of their own. */
+export function textOf(node: NodeJson): string {
+  return linesOf(node, SAID_BESIDE, NOTHING);
+}
+
+function blocksOf(stored: StoredDocument, textOfBlock: (block: NodeJson) => string): string {
   return (migrateDocument(stored).doc.content ?? [])
-    .map(textOf)
+    .map(textOfBlock)
     .filter((text) => text.trim() !== "")
     .join("\n\n");
+}
+
+/**
+ * The running text, a blank line between its top blocks: what is counted and described. Dividers
+ * leave no trace, nor do pictures, pull quotes (their words are said twice) and embeds.
+ */
+export function toText(stored: StoredDocument): string {
+  return blocksOf(stored, (block) =>
+    NOT_RUNNING.has(block.type) ? "" : linesOf(block, ["title"], NOT_RUNNING),
+  );
+}
+
+/** All words that a body holds, captions, credits and titles too: what a search finds it by. */
+export function everyWord(stored: StoredDocument): string {
+  return blocksOf(stored, textOf);
 }
 
 /**

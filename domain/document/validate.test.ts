@@ -4,11 +4,17 @@ import {
   divider,
   doc,
   em,
+  embed,
+  facts,
+  gallery,
   h,
   li,
   link,
   ol,
   p,
+  pic,
+  pictureId,
+  pull,
   quote,
   strong,
   struck,
@@ -38,6 +44,11 @@ test("a body with everything that a story may hold is stored as it was written",
     ul(li(p("one"), ol(li(p("nested"))))),
     quote(p("He said", br(), "nothing.")),
     divider(),
+    withAttrs(pic("a", "A ", strong("bus")), { size: "wide", crop: "square", credit: "AFP", alt: "Bus" }),
+    gallery(withAttrs(pic("b"), { decorative: true }), pic("c", "Two")),
+    pull("Sara Ahmed", "We were firm"),
+    facts("In figures", p("40"), ul(li(p("a"))), pic("b")),
+    embed("https://youtu.be/x", { provider: "youtube", title: "The ride" }),
     withAttrs(p("«Reuters»"), {
       dir: "ltr",
       lang: "en",
@@ -151,6 +162,25 @@ test.each<[string, unknown]>([
       content: [{ type: "listItem", content: [{ type: "heading", attrs: { level: 2 } }] }],
     }),
   ],
+  ["a picture without its id", body({ type: "picture" })],
+  [
+    "a picture whose id is an address",
+    body({ type: "picture", attrs: { pictureId: "https://a.example/a.jpg" } }),
+  ],
+  ["a size that breaks out", body(withAttrs(pic("a"), { size: 'x"><script>' }))],
+  ["a crop that isn't one", body(withAttrs(pic("a"), { crop: "round" }))],
+  ["a credit of several lines", body(withAttrs(pic("a"), { credit: "a\nb" }))],
+  ["an alt text without end", body(withAttrs(pic("a"), { alt: "x".repeat(1001) }))],
+  ["a picture inside a quotation", body(quote(pic("a")))],
+  ["a picture inside a picture", body({ ...pic("a"), content: [pic("b")] })],
+  ["a gallery of nothing", body({ type: "gallery" })],
+  ["a gallery of text", body(gallery(p("x")))],
+  ["a gallery that nobody looks through", body(gallery(...Array.from({ length: 31 }, () => pic("a"))))],
+  ["a fact box inside a fact box", body(facts("", facts("", p("x"))))],
+  ["an embed of nothing", body({ type: "embed" })],
+  ["an embed that is a script", body(embed("javascript:alert(1)"))],
+  ["an embed that is a letter", body(embed("mailto:a@b.example"))],
+  ["an embed of a provider that isn't one", body(embed("https://a.example", { provider: "constructor" }))],
   ["51 levels", body(deep(51))],
   ["5,000 levels", body(deep(5000))],
   ["more than 2 MB", body(paragraph({ type: "text", text: long }))],
@@ -167,4 +197,15 @@ test("a body of a newer version says to reload, and is not stored", () => {
   expect(() =>
     parseDocument({ schemaVersion: SCHEMA_VERSION + 1, doc: { type: "doc", content: [{ type: "chart" }] } }),
   ).toThrow(/Reload the page/);
+});
+
+test("what nobody said of a picture isn't stored, and what can't be printed is taken out of it", () => {
+  const said = { size: "text", crop: "full", credit: "A\u0000FP", alt: "", decorative: false };
+  const [block] = parseDocument(body(withAttrs(pic("a"), said))).doc.content ?? [];
+  expect(block?.attrs).toEqual({ pictureId: pictureId("a"), credit: "AFP", id: expect.any(String) });
+});
+
+test("a body from before there were pictures is read as it was", () => {
+  const old = { schemaVersion: 1, doc: doc(p("Old.")).doc };
+  expect(parseDocument(old)).toEqual(doc(p("Old.")));
 });

@@ -10,7 +10,7 @@ import { Problem } from "../problem.ts";
 import { DEFAULTS, isRecord, MARK_ATTRIBUTES, NEEDED, NODE_ATTRIBUTES } from "./attributes.ts";
 import { newBlockId, withBlockIds } from "./block-ids.ts";
 import { migrateDocument } from "./migrate.ts";
-import { SCHEMA_VERSION } from "./nodes.ts";
+import { MOST_PICTURES_IN_GALLERY, SCHEMA_VERSION } from "./nodes.ts";
 import { proseMirrorSchema } from "./schema.ts";
 
 const DEEPEST = 50;
@@ -39,9 +39,12 @@ function attributesOf(
     if (!rule) throw refuse(`"${name}" can't have "${key}".`);
     if (!rule(value))
       throw refuse(
-        name === "link" ? badLink(value) : `"${key}" of "${name}" has a value that it can't have.`,
+        key === "href" || key === "url"
+          ? badLink(value)
+          : `"${key}" of "${name}" has a value that it can't have.`,
       );
-    if (value !== DEFAULTS[key]) attrs[key] = value;
+    const kept = typeof value === "string" ? value.replace(UNPRINTABLE, "") : value;
+    if (kept !== DEFAULTS[key]) attrs[key] = kept;
   }
   const needed = NEEDED[name];
   if (needed && attrs[needed] === undefined) throw refuse(`"${name}" lacks its "${needed}".`);
@@ -92,6 +95,8 @@ function nodeOf(found: unknown, depth: number): NodeJson | null {
   if (found.content === undefined || found.content === null) return node;
   if (!Array.isArray(found.content)) throw refuse(`the contents of "${type}" are malformed.`);
   const content = found.content.map((child) => nodeOf(child, depth + 1)).filter((child) => child !== null);
+  if (type === "gallery" && content.length > MOST_PICTURES_IN_GALLERY)
+    throw refuse(`a gallery has more than ${MOST_PICTURES_IN_GALLERY} pictures.`);
   if (content.length > 0) node.content = content;
   return node;
 }

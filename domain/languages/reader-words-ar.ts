@@ -54,6 +54,16 @@ export const arabicWords: ReaderWords = {
   translatedFrom: (language) => `مترجم عن ${language}`,
   readingMinutes: minutesOf,
   share: "مشاركة",
+  gallery: "صور",
+  embedOn: {
+    youtube: "فيديو على يوتيوب",
+    x: "منشور على إكس",
+    facebook: "منشور على فيسبوك",
+    instagram: "منشور على إنستغرام",
+    tiktok: "فيديو على تيك توك",
+    telegram: "منشور على تيليغرام",
+    soundcloud: "تسجيل صوتي على ساوند كلاود",
+  },
   notFound: {
     heading: "لا توجد صفحة هنا",
     lines: ["ربما كُتب العنوان خطأً، أو نُقلت الصفحة إلى مكان آخر."],

@@ -47,6 +47,16 @@ export const kurdishWords: ReaderWords = {
   // Kurdish nouns stay singular after a number.
   readingMinutes: (minutes) => `${minutes} خولەک`,
   share: "هاوبەشکردن",
+  gallery: "وێنەکان",
+  embedOn: {
+    youtube: "ڤیدیۆ لە یوتیوب",
+    x: "پۆست لە ئێکس",
+    facebook: "پۆست لە فەیسبووک",
+    instagram: "پۆست لە ئینستاگرام",
+    tiktok: "ڤیدیۆ لە تیکتۆک",
+    telegram: "پۆست لە تێلێگرام",
+    soundcloud: "دەنگ لە ساوندکلاود",
+  },
   notFound: {
     heading: "لێرە هیچ لاپەڕەیەک نییە",
     lines: ["لەوانەیە ناونیشانەکە بە هەڵە نووسرابێت، یان لاپەڕەکە گوازرابێتەوە."],

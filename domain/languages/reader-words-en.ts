@@ -46,6 +46,16 @@ export const englishWords: ReaderWords = {
   translatedFrom: (language) => `Translated from ${language}`,
   readingMinutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   share: "Share",
+  gallery: "Pictures",
+  embedOn: {
+    youtube: "Video on YouTube",
+    x: "Post on X",
+    facebook: "Post on Facebook",
+    instagram: "Post on Instagram",
+    tiktok: "Video on TikTok",
+    telegram: "Post on Telegram",
+    soundcloud: "Audio on SoundCloud",
+  },
   notFound: {
     heading: "There is no page here",
     lines: ["The address may be misspelt, or the page may have moved."],

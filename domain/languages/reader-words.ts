@@ -3,6 +3,7 @@
  * people bring their own words; notices have theirs in notices/words.ts, times in time.ts.
  * The type makes a language that lacks a word a compile error.
  */
+import type { EmbedProvider } from "../document/blocks/embeds.ts";
 import type { BylineRole, Language } from "../vocabulary.ts";
 import { arabicWords } from "./reader-words-ar.ts";
 import { kurdishWords } from "./reader-words-ckb.ts";
@@ -41,6 +42,10 @@ export type ReaderWords = {
   translatedFrom: (language: string) => string;
   readingMinutes: (minutes: number) => string;
   share: string;
+  /** Pictures side by side. */
+  gallery: string;
+  /** What stands on somebody else's page. */
+  embedOn: Readonly<Record<Exclude<EmbedProvider, "web">, string>>;
   // Pages that stand where a story doesn't: heading, then sentences.
   notFound: Trouble;
   gone: Trouble;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doc, p } from "../testing/doc.ts";
+import { doc, p, pic } from "../testing/doc.ts";
 import { openedBody } from "./opened-body.ts";
 import type { FeedStory } from "./reader-records.ts";
 
@@ -15,6 +15,16 @@ test("the dateline opens the first paragraph", () => {
 test("a body that opens with a heading gets its dateline as a line before it", () => {
   expect(story("SULAIMANI", "<h2>Buses</h2>")).toBe(
     '<p><span class="place">SULAIMANI</span></p><h2>Buses</h2>',
+  );
+});
+
+test("the dateline opens the first paragraph below pictures, and no card of an embed", () => {
+  const pictures = story("", "", doc(pic("a"), pic("b")));
+  expect(story("ERBIL", `${pictures}<p dir="ltr">Buses.</p>`)).toBe(
+    `${pictures}<p dir="ltr"><span class="place">ERBIL</span> — Buses.</p>`,
+  );
+  expect(story("ERBIL", '<p class="embed"><a>x</a></p>')).toBe(
+    '<p><span class="place">ERBIL</span></p><p class="embed"><a>x</a></p>',
   );
 });
 

@@ -9,7 +9,7 @@ import { notices, publications, stories } from "#db/schema.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { RENDERER_VERSION, renderHtml } from "../document/render-html.ts";
-import { toText } from "../document/to-text.ts";
+import { everyWord } from "../document/to-text.ts";
 import { recordEvent } from "../events.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import { recordChange } from "../publications/changes.ts";
@@ -145,7 +145,7 @@ async function addPublication(
       publishedAt: terms.at,
       significantAt: minor ? (previous?.significantAt ?? terms.at) : terms.at,
       publishedBy: actorId(ctx.actor),
-      searchText: searchText(revision.fields, toText(document), story.language),
+      searchText: searchText(revision.fields, everyWord(document), story.language),
     })
     .returning();
   if (!publication) throw new Error("a publication was not stored");

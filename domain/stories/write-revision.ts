@@ -4,7 +4,7 @@ import { revisions, stories, storySources } from "#db/schema.ts";
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import { type Actor, actorId } from "../context.ts";
 import { hashOf } from "../document/hash.ts";
-import { countWords, toText } from "../document/to-text.ts";
+import { countWords, everyWord } from "../document/to-text.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import type { Language, RevisionKind } from "../vocabulary.ts";
 import { wordIdsIn } from "../words/uses.ts";
@@ -71,7 +71,7 @@ export async function makeHead(
       updatedAt: now,
       updatedBy: actorId(actor),
       wordIds: wordIdsIn(fields),
-      searchText: searchText(fields, toText(document), language),
+      searchText: searchText(fields, everyWord(document), language),
     })
     .where(eq(stories.id, revision.storyId));
   await keepSources(tx, revision);

@@ -34,6 +34,18 @@ export const ul = (...items: NodeJson[]) => block("bulletList", items);
 export const ol = (...items: NodeJson[]) => block("orderedList", items);
 export const divider = () => block("horizontalRule", []);
 
+/** The same picture in every run for a name of one letter: "a" is `0000000a-…`; content is its caption. */
+export const pictureId = (letter: string) => `0000000${letter}-0000-4000-8000-000000000000`;
+export const pic = (letter: string, ...caption: Piece[]) =>
+  block("picture", inline(caption), { pictureId: pictureId(letter) });
+export const gallery = (...pictures: NodeJson[]) => block("gallery", pictures);
+export const pull = (attribution: string, ...words: Piece[]) =>
+  block("pullQuote", inline(words), attribution === "" ? undefined : { attribution });
+export const facts = (title: string, ...blocks: NodeJson[]) =>
+  block("factBox", blocks, title === "" ? undefined : { title });
+export const embed = (url: string, attrs: Record<string, unknown> = {}) =>
+  block("embed", [], { url, ...attrs });
+
 /** The same block with more attributes: `withAttrs(p("Reuters"), { dir: "ltr" })`. */
 export function withAttrs(node: NodeJson, attrs: Record<string, unknown>): NodeJson {
   return { ...node, attrs: { ...node.attrs, ...attrs } };
