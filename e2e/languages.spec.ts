@@ -20,7 +20,7 @@ test("a live story is started in another language: its source is at hand, and kn
   await expect(field(page, "Headline")).toHaveValue("");
   await expect(field(page, "Slugline")).toHaveValue("Bread-price");
   const others = page.getByRole("region", { name: "Other languages" });
-  await expect(others).toContainText("made from this one");
+  await expect(others).toContainText("source of this story");
   await expect(others).toContainText("Bread costs more");
   await field(page, "Headline").fill("نرخی نان بەرز دەبێتەوە");
   await untilSaved(page);

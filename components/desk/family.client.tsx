@@ -11,48 +11,42 @@ import { useWords } from "../words.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 import { useStory } from "./story-context.ts";
 
-/** The same piece in its other languages: where each stands, the way to it, and a new one. */
+/** The same piece in its other languages: where each stands, and the way to it. */
 export function Family() {
   const { desk, timeZone } = useStory();
   const t = useWords("desk");
   const { family, story } = desk;
+  if (family.length === 0) return null;
   return (
-    <section aria-label={t("family.title")} className="flex flex-col gap-2 empty:hidden">
-      {family.length > 0 && (
-        <>
-          <h3 className="font-medium">{t("family.title")}</h3>
-          <ul className="flex flex-col gap-1">
-            {family.map(({ storyId, language, headline, stage, live, embargoUntil }) => (
-              <li key={storyId} className="border-line border-s-2 ps-3">
-                <span className="flex flex-wrap items-center gap-x-2">
-                  <Link
-                    href={`/desk/stories/${storyId}`}
-                    className="inline-flex min-h-11 items-center text-accent underline underline-offset-2 sm:pointer-fine:min-h-8"
-                  >
-                    <bdi lang={language}>{LANGUAGES[language].name}</bdi>
-                  </Link>
-                  <StateBadges {...{ stage, live, embargoUntil, timeZone }} />
-                  {storyId === story.sourceStoryId && (
-                    <span className="text-ink-soft">{t("family.source")}</span>
-                  )}
-                </span>
-                {headline !== "" && (
-                  <span lang={language} dir={LANGUAGES[language].direction} className="block text-ink-soft">
-                    {headline}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Translate />
+    <section aria-label={t("family.title")}>
+      <h3 className="font-medium">{t("family.title")}</h3>
+      <ul className="mt-1 flex flex-col gap-2">
+        {family.map(({ storyId, language, headline, stage, live, embargoUntil }) => (
+          <li key={storyId} className="border-line border-s-2 ps-3">
+            <span className="flex flex-wrap items-center gap-x-2">
+              <Link
+                href={`/desk/stories/${storyId}`}
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-2 sm:pointer-fine:min-h-6"
+              >
+                <bdi lang={language}>{LANGUAGES[language].name}</bdi>
+              </Link>
+              <StateBadges {...{ stage, live, embargoUntil, timeZone }} />
+              {storyId === story.sourceStoryId && <span className="text-ink-soft">{t("family.source")}</span>}
+            </span>
+            {headline !== "" && (
+              <span lang={language} dir={LANGUAGES[language].direction} className="block text-ink-soft">
+                {headline}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
 /** Starts this story in a language of the paper's that it doesn't have yet, and goes there. */
-function Translate() {
+export function Translate() {
   const { desk, languages, actions } = useStory();
   const t = useWords("desk");
   const router = useRouter();
@@ -79,7 +73,7 @@ function Translate() {
   return (
     <>
       <Menu label={t("family.translateInto")} items={items}>
-        <Button size="small" isPending={isStarting} className="self-start">
+        <Button size="small" isPending={isStarting}>
           <Languages size={16} aria-hidden /> {t("family.translate")}
         </Button>
       </Menu>

@@ -5,7 +5,7 @@ import { Time } from "../time.client.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";
-import { Family } from "./family.client.tsx";
+import { Family, Translate } from "./family.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 import { useStory } from "./story-context.ts";
 
@@ -53,6 +53,7 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
         <Button size="small" onPress={onHistory}>
           <History size={16} aria-hidden /> {t("history")}
         </Button>
+        <Translate />
         {may.embargo && (
           <Button size="small" onPress={onEmbargo}>
             <Timer size={16} aria-hidden /> {t("embargo")}

@@ -100,6 +100,16 @@ describe("a story in a second language", () => {
     });
   });
 
+  test("isn't made from a page about the outlet", async ({ scene }) => {
+    const { dilan } = scene.newsroom;
+    const page = await aStory(scene, { by: dilan });
+    const about = { kind: "page" as const, pageSlug: "about" };
+    await scene.db.update(stories).set(about).where(eq(stories.id, page.storyId));
+    const made = createStory(scene.as(dilan), { language: "ckb", familyId: page.familyId });
+    await expect(made).rejects.toMatchObject({ kind: "missing" });
+    expect((await getDeskStory(scene.as(dilan), page)).may.translate).toBe(false);
+  });
+
   test("isn't made from a story of another family", async ({ scene }) => {
     const { rawa } = scene.newsroom;
     const { familyId } = await aLiveStory(scene);

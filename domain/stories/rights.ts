@@ -7,7 +7,7 @@ import { stories } from "#db/schema.ts";
 import type { Actor } from "../context.ts";
 import { authorize, may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
-import type { LiveState, Stage } from "../vocabulary.ts";
+import type { LiveState, Stage, StoryKind } from "../vocabulary.ts";
 import { embargoHolds, isOpenTo, openTo } from "./embargo.ts";
 
 type Readable = Standing & Parameters<typeof isOpenTo>[0];
@@ -15,6 +15,7 @@ type Readable = Standing & Parameters<typeof isOpenTo>[0];
 export type Standing = {
   deskId: string;
   createdBy: string | null;
+  kind: StoryKind;
   stage: Stage | null;
   live: LiveState;
 };
@@ -65,9 +66,10 @@ export function authorizeWrite(actor: Actor, story: Standing): void {
 /**
  * Who may start the same story in another language: whoever wrote it, an editor, and anybody once
  * readers have it. While an embargo holds, only who may set one: the new story is held by it too.
+ * A page about the outlet isn't started this way.
  */
 export function mayTranslate(actor: Actor, story: Readable, now: Date): boolean {
-  if (story.live === "killed" || !may(actor, "story.create", story)) return false;
+  if (story.kind !== "story" || story.live === "killed" || !may(actor, "story.create", story)) return false;
   if (embargoHolds(story, now) && !may(actor, "story.embargo", story)) return false;
   return (
     story.live === "published" || may(actor, "story.write.own", story) || may(actor, "story.write.any", story)
