@@ -26,3 +26,16 @@ export function storyNumberIn(segment: string): number | null {
   const match = /^([1-9]\d{0,14})(?:-.*)?$/.exec(segment);
   return match ? Number(match[1]) : null;
 }
+
+/** A topic's own page: its stories in this language. */
+export function topicPath(language: Language, slug: string): string {
+  return `/${language}/topic/${slug}`;
+}
+
+/** The page of somebody who signs stories. */
+export function bylinePath(language: Language, slug: string): string {
+  return `/${language}/by/${slug}`;
+}
+
+/** What stands under the address of every list: its feeds, in each form. */
+export const LIST_FEEDS = ["feed.xml", "atom.xml", "feed.json"] as const;

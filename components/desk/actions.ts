@@ -12,7 +12,7 @@ type OnRevision = OnStory & { revisionId: string };
 type Sending = OnRevision & { seenPublicationId: string | null };
 
 /** Something that a story can name: a section, a topic, a place, an agency, a contributor. */
-export type Word = { id: string; slug: string; label: string };
+export type Word = { id: string; slug: string; label: string; standsFor?: string };
 export type WordKind = "contributor" | "topic" | "place" | "agency";
 export type StoryChoices = Record<
   "sections" | "topics" | "places" | "agencies" | "contributors" | "people",

@@ -13,7 +13,9 @@ export function BylineField() {
   const { byline } = fields;
   const nameOf = (id: string) =>
     choices.contributors.find((person) => person.id === id)?.label ?? t("unknownName");
-  const free = choices.contributors.filter(({ id }) => !byline.some((entry) => entry.contributorId === id));
+  const free = choices.contributors.filter(
+    ({ id, standsFor }) => !standsFor && !byline.some((entry) => entry.contributorId === id),
+  );
 
   const add = (contributorId: string) => change({ byline: [...byline, { contributorId, role: "writing" }] });
   async function addNew(label: string) {

@@ -10,7 +10,8 @@ export function TopicsField() {
   const t = useWords("desk");
   const { topicIds } = fields;
   const chosen = topicIds.flatMap((id) => choices.topics.find((topic) => topic.id === id) ?? []);
-  const free = choices.topics.filter(({ id }) => !topicIds.includes(id));
+  const taken = new Set(chosen.map(({ id, standsFor }) => standsFor ?? id));
+  const free = choices.topics.filter(({ id, standsFor }) => !standsFor && !taken.has(id));
   const add = (id: string) => change({ topicIds: [...topicIds, id] });
   async function addNew(label: string) {
     const topic = await addWord("topic", label);

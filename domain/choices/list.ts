@@ -7,7 +7,10 @@ import { authorize } from "../permissions.ts";
 import { labelIn } from "../publications/snapshot.ts";
 import type { Language } from "../vocabulary.ts";
 
-export type Choice = { id: string; slug: string; label: string };
+/** `standsFor`: it was merged into that one, whose label it has; stories from before still name it. */
+export type Choice = { id: string; slug: string; label: string; standsFor?: string };
+
+type Listed = { id: string; slug: string; labels: Labels; mergedInto?: string | null };
 
 /**
  * What a story's screen chooses from: words, each as the story's language says it, and the colleagues
@@ -22,14 +25,25 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
     db.select().from(places).orderBy(asc(places.slug)).limit(limit),
     db.select().from(agencies).orderBy(asc(agencies.slug)).limit(limit),
     db
-      .select({ id: contributors.id, slug: contributors.slug, labels: contributors.names })
+      .select({
+        id: contributors.id,
+        slug: contributors.slug,
+        labels: contributors.names,
+        mergedInto: contributors.mergedInto,
+      })
       .from(contributors)
       .orderBy(asc(contributors.slug))
       .limit(limit),
     colleagues(db, limit),
   ]);
-  const choices = (rows: { id: string; slug: string; labels: Labels }[]): Choice[] =>
-    rows.map(({ id, slug, labels }) => ({ id, slug, label: labelIn(labels, language) }));
+  const choices = (rows: Listed[]): Choice[] =>
+    rows.map(({ id, slug, labels, mergedInto }) => {
+      const other = mergedInto ? rows.find((row) => row.id === mergedInto) : undefined;
+      return {
+        ...{ id, slug, label: labelIn(other?.labels ?? labels, language) },
+        ...(mergedInto && { standsFor: mergedInto }),
+      };
+    });
   return {
     sections: choices(section),
     topics: choices(topic),

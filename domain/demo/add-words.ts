@@ -1,6 +1,6 @@
 import type { Labels } from "#db/shapes.ts";
 import { addAgency, addContributor, addPlace, addTopic } from "../choices/add.ts";
-import type { Choice } from "../choices/list.ts";
+import { listStoryChoices } from "../choices/list.ts";
 import type { Ctx } from "../context.ts";
 import { addSection } from "../outlet/add-section.ts";
 import { listSections } from "../outlet/list-sections.ts";
@@ -34,9 +34,13 @@ export async function addDemoWords(ctx: Ctx, { persons }: DemoStaff): Promise<De
   const signers = new Map<string, string>(
     DEMO_PEOPLE.flatMap(({ role, signsAs }) => (signsAs ? [[signsAs, persons[role].personId]] : [])),
   );
+  const { places } = await listStoryChoices(ctx, { language: "en" });
   return {
     sections: await openSections(ctx),
-    places: await addEach(DEMO_PLACES, (labels) => addPlace(ctx, named(labels))),
+    // Most of them came along with the outlet.
+    places: await addEach(DEMO_PLACES, async (labels) => {
+      return places.find(({ label }) => label === labels.en) ?? addPlace(ctx, named(labels));
+    }),
     topics: await addEach(DEMO_TOPICS, (labels) => addTopic(ctx, named(labels))),
     agencies: await addEach(DEMO_AGENCIES, (labels) => addAgency(ctx, named(labels))),
     contributors: await addEach(DEMO_CONTRIBUTORS, (labels, key) =>
@@ -52,7 +56,7 @@ function named(labels: Labels) {
 /** One after the other: the words stand in the outlet's lists in the order in which they were written. */
 async function addEach<Key extends string>(
   words: Record<Key, Labels>,
-  add: (labels: Labels, key: Key) => Promise<Choice>,
+  add: (labels: Labels, key: Key) => Promise<{ id: string }>,
 ): Promise<Record<Key, string>> {
   const ids = {} as Record<Key, string>;
   for (const key of Object.keys(words) as Key[]) ids[key] = (await add(words[key], key)).id;

@@ -3,6 +3,7 @@ import { desks, outlet, roles, sections } from "#db/schema.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
+import { layPlaces } from "../places/add-gazetteer.ts";
 import { Problem } from "../problem.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
@@ -10,8 +11,8 @@ import { SEEDED_ROLES } from "../vocabulary.ts";
 import type { SetUpInput } from "./input.ts";
 
 /**
- * Makes an empty installation a newsroom: its settings, the seeded roles, one desk, its sections.
- * People come after. Throws Problem "conflict" when the outlet has been set up.
+ * Makes an empty installation a newsroom: its settings, the seeded roles, one desk, its sections,
+ * the places that come along. People come after. Throws Problem "conflict" when the outlet has been set up.
  */
 export async function setUpOutlet(
   ctx: Ctx,
@@ -45,6 +46,7 @@ export async function layOut(
   await tx
     .insert(sections)
     .values(wanted.map(({ slug, labels }, index) => ({ slug, labels, position: index + 1 })));
+  await layPlaces(tx);
   await recordEvent(
     tx,
     { actor, now },

@@ -57,20 +57,48 @@ async function printedDateline(
 async function printedByline(tx: Transaction, { byline }: StoryFields, language: Language) {
   if (byline.length === 0) return [];
   const ids = byline.map((entry) => entry.contributorId);
-  const known = await tx.select().from(contributors).where(inArray(contributors.id, ids));
-  return byline.flatMap(({ contributorId, role }) => {
-    const contributor = known.find((candidate) => candidate.id === contributorId);
-    return contributor ? [{ name: labelIn(contributor.names, language), role, slug: contributor.slug }] : [];
+  const known = await standing(ids, (wanted) =>
+    tx.select().from(contributors).where(inArray(contributors.id, wanted)),
+  );
+  const signers = byline.flatMap(({ contributorId, role }) => {
+    const contributor = known.get(contributorId);
+    return contributor ? [{ contributor, role }] : [];
   });
+  // Two entries of one person that were merged since sign once.
+  return signers
+    .filter(({ contributor }, at) => signers.findIndex((each) => each.contributor === contributor) === at)
+    .map(({ contributor: { names, slug, hiddenAt }, role }) => ({
+      name: labelIn(names, language),
+      role,
+      ...(hiddenAt === null && { slug }),
+    }));
 }
 
 async function printedTopics(tx: Transaction, { topicIds }: StoryFields, language: Language) {
   if (topicIds.length === 0) return [];
-  const known = await tx.select().from(topics).where(inArray(topics.id, topicIds));
-  return topicIds.flatMap((topicId) => {
-    const topic = known.find((candidate) => candidate.id === topicId);
-    return topic ? [{ slug: topic.slug, label: labelIn(topic.labels, language) }] : [];
-  });
+  const known = await standing(topicIds, (wanted) =>
+    tx.select().from(topics).where(inArray(topics.id, wanted)),
+  );
+  const named = new Set(topicIds.flatMap((topicId) => known.get(topicId) ?? []));
+  return [...named].map(({ slug, labels }) => ({ slug, label: labelIn(labels, language) }));
+}
+
+/** For each id the word that stands for it today: itself, or the one that it was merged into. */
+async function standing<Word extends { id: string; mergedInto: string | null }>(
+  ids: readonly string[],
+  find: (wanted: string[]) => Promise<Word[]>,
+): Promise<Map<string, Word>> {
+  const named = await find([...ids]);
+  const others = named.flatMap(({ mergedInto }) => mergedInto ?? []);
+  const byId = new Map(
+    [...named, ...(others.length ? await find(others) : [])].map((word) => [word.id, word]),
+  );
+  return new Map(
+    named.flatMap((word) => {
+      const stands = byId.get(word.mergedInto ?? word.id);
+      return stands ? [[word.id, stands] as const] : [];
+    }),
+  );
 }
 
 async function printedSignOff(

@@ -2,7 +2,7 @@
  * A family is one piece in its languages: at most one story of each. The first is the original; the
  * others say which story they were made from.
  */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { contributors, families, stories } from "#db/schema.ts";
 import type { StoryFields } from "#db/shapes.ts";
@@ -84,7 +84,8 @@ export async function ownContributors(tx: Transaction, { actor }: Ctx): Promise<
   const own = await tx
     .select({ id: contributors.id })
     .from(contributors)
-    .where(eq(contributors.personId, actor.personId))
+    .where(and(eq(contributors.personId, actor.personId), isNull(contributors.mergedInto)))
+    .orderBy(asc(contributors.id))
     .limit(1);
   return own.map(({ id }) => id);
 }

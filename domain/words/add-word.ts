@@ -9,6 +9,7 @@ import type { WordKind } from "../vocabulary.ts";
 import type { AddWordInput } from "./input.ts";
 import { asJson, authorizeWords, KINDS, lockKind } from "./kinds.ts";
 import { wordKeys } from "./word-keys.ts";
+import { slugsLedOn } from "./word-paths.ts";
 
 /**
  * Adds a word to one of the outlet's lists, in as many languages as are known. Whoever writes a
@@ -51,8 +52,12 @@ async function freeSlug(tx: Transaction, kind: WordKind, label: string): Promise
   const taken = await tx.execute<{ slug: string }>(
     sql`select slug from ${table} where slug = ${wanted} or slug like ${`${wanted}-%`}`,
   );
-  const slugs = new Set(taken.rows.map((row) => row.slug));
+  const slugs = [...taken.rows.map((row) => row.slug), ...(await slugsLedOn(tx, kind, wanted))];
+  return firstFree(wanted, new Set(slugs));
+}
+
+export function firstFree(wanted: string, taken: ReadonlySet<string>): string {
   let slug = wanted;
-  for (let count = 2; slugs.has(slug); count += 1) slug = `${wanted}-${count}`;
+  for (let count = 2; taken.has(slug); count += 1) slug = `${wanted}-${count}`;
   return slug;
 }

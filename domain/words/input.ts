@@ -54,3 +54,28 @@ export const changeWordInput = z.object({
   about,
 });
 export type ChangeWordInput = z.output<typeof changeWordInput>;
+
+/** Words that have a page, which can move, and which can turn out to be one. */
+const pagedKind = z.enum(["topic", "contributor"], "There is no such list of words.");
+
+export const moveWordInput = z.object({
+  kind: pagedKind,
+  wordId,
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(80, "The address is longer than 80 characters.")
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "An address has small Latin letters, digits and single hyphens."),
+});
+export type MoveWordInput = z.output<typeof moveWordInput>;
+
+export const mergeWordsInput = z.object({
+  kind: pagedKind,
+  wordId,
+  intoId: z.uuid("Choose the one to merge it into."),
+});
+export type MergeWordsInput = z.output<typeof mergeWordsInput>;
+
+export const separateWordInput = z.object({ kind: pagedKind, wordId });
+export type SeparateWordInput = z.output<typeof separateWordInput>;

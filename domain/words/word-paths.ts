@@ -1,0 +1,45 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { redirects } from "#db/schema-circulation.ts";
+import type { Move } from "../redirects/lead-on.ts";
+import { bylinePath, LIST_FEEDS, topicPath } from "../site.ts";
+import { LANGUAGE_CODES, type Language, type WordKind } from "../vocabulary.ts";
+
+/** Where readers find a word's own page; null for words that have none. */
+export function wordPath(kind: WordKind, language: Language, slug: string): string | null {
+  if (kind === "topic") return topicPath(language, slug);
+  return kind === "contributor" ? bylinePath(language, slug) : null;
+}
+
+/** Every address of a word, page and feeds in each language, from one slug to another. */
+export function movesOf(kind: WordKind, from: string, to: string): Move[] {
+  return LANGUAGE_CODES.flatMap((language) => {
+    const [old, now] = [wordPath(kind, language, from), wordPath(kind, language, to)];
+    if (old === null || now === null) return [];
+    const feeds = LIST_FEEDS.map((file) => ({ from: `${old}/${file}`, to: `${now}/${file}` }));
+    return [{ from: old, to: now }, ...feeds];
+  });
+}
+
+/** Slugs of this kind whose addresses lead to another word now: they are nobody else's to take. */
+export async function ledOn(tx: Transaction, kind: WordKind, slug: string): Promise<string | null> {
+  const path = wordPath(kind, "en", slug);
+  if (path === null) return null;
+  const [row] = await tx
+    .select({ toPath: redirects.toPath })
+    .from(redirects)
+    .where(eq(redirects.fromPath, path));
+  return row?.toPath ?? null;
+}
+
+/** The same for every slug that begins like this one. */
+export async function slugsLedOn(tx: Transaction, kind: WordKind, start: string): Promise<string[]> {
+  const path = wordPath(kind, "en", start);
+  if (path === null) return [];
+  const rows = await tx
+    .select({ fromPath: redirects.fromPath })
+    .from(redirects)
+    .where(sql`${redirects.fromPath} = ${path} or ${redirects.fromPath} like ${`${path}-%`}`);
+  const prefix = path.length - start.length;
+  return rows.map(({ fromPath }) => fromPath.slice(prefix)).filter((slug) => !slug.includes("/"));
+}
