@@ -1,5 +1,5 @@
 /** What the jsonb columns hold. Types only; validation lives in domain/<noun>/input.ts. */
-import type { BylineRole, CropName, Language, MachineHelp } from "../domain/vocabulary.ts";
+import type { BylineRole, CropName, Language, MachineHelp, NoticeKind } from "../domain/vocabulary.ts";
 
 /** A text per language, where the outlet has given one. */
 export type Labels = Partial<Record<Language, string>>;
@@ -113,6 +113,13 @@ export type PrintablePicture = {
   files: RenditionFile[];
 };
 
+/**
+ * How one kind of notice reads in one language. `line` is a template with slots ("This story was
+ * updated {when}"). What is absent reads as domain/notices/templates.ts has it.
+ */
+export type NoticeWording = { heading?: string; mark?: string; line?: string };
+export type NoticeWords = Partial<Record<Language, Partial<Record<NoticeKind, NoticeWording>>>>;
+
 export type OutletSettings = {
   name: Labels;
   languages: Language[];
@@ -123,4 +130,6 @@ export type OutletSettings = {
   zoneLabels: Labels;
   /** One line under the name, for feeds and the front's description. */
   description: Labels;
+  /** The outlet's own wording of notices, as far as it has any. */
+  noticeWords?: NoticeWords;
 };

@@ -62,3 +62,36 @@ test("the health room says that everything works, and names the last backup", as
   await expect(page.getByText("Last good backup")).toBeVisible();
   await expect(page.getByText("Database")).toBeVisible();
 });
+
+test("an admin words a notice, sees what readers will see, and goes back to the words that were there", async ({
+  signIn,
+}) => {
+  const page = await signIn("hana");
+  await page.goto("/admin/outlet");
+  await page.getByRole("combobox", { name: "Words in" }).selectOption({ label: "English" });
+  const update = page.getByRole("region", { name: "Editor's note", exact: true });
+  const sentence = update.getByRole("textbox", { name: "Sentence" });
+  const saved = page.getByRole("status").filter({ hasText: "Saved. Readers have it now." });
+  const save = page.getByRole("button", { name: "Save", exact: true });
+
+  await sentence.fill("A word from the editor");
+  await expect(
+    update.getByText("Readers must be told when: put {when} where the time stands."),
+  ).toBeVisible();
+  await save.click();
+  await expect(page.getByRole("alert").filter({ hasText: /^Not saved/ })).toBeVisible();
+
+  await sentence.fill("A word from the editor {when}: {note}");
+  await expect(
+    update.getByText(/^A word from the editor at 09:31 p\.m\. \S+ time: An earlier/),
+  ).toBeVisible();
+  await save.click();
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(sentence).toHaveValue("A word from the editor {when}: {note}");
+
+  await update.getByRole("button", { name: "Back to our own words" }).click();
+  await expect(sentence).toHaveValue("*{heading}, {when}: {note}");
+  await save.click();
+  await expect(saved).toBeVisible();
+});

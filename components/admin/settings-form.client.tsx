@@ -11,6 +11,7 @@ import { Panel } from "../ui/page-header.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
+import { NoticeWordsFields } from "./notice-words.client.tsx";
 
 type Versioned = { version: number; settings: OutletSettings };
 type SettingsFormProps = {
@@ -68,6 +69,7 @@ export function SettingsForm({ outlet, zones, save }: SettingsFormProps) {
       <Panel title={t("outlet.clock")}>
         <ClockFields settings={settings} onChange={change} problem={problem} zones={zones} />
       </Panel>
+      <NoticeWordsFields settings={settings} onChange={change} problem={problem} />
       {problem && (
         <Banner
           tone="bad"

@@ -32,7 +32,7 @@ export type DeskActions = {
   approve: Act<OnRevision, { stage: Stage }>;
   sendBack: Act<OnRevision, { stage: Stage }>;
   publish: Act<Sending, Published>;
-  publishUpdate: Act<Sending & { kind: UpdateKind; note: string }, Published>;
+  publishUpdate: Act<Sending & { kind: UpdateKind; note: string; blockId: string | null }, Published>;
   withdraw: Act<OnStory & { note: string }, { changeSeq: number }>;
   setEmbargo: Act<OnStory & { until: Date; from: string; people: string[] }, { isHeld: true }>;
   liftEmbargo: Act<OnStory, { isHeld: false }>;

@@ -29,7 +29,9 @@ export function OpenDialog({ open, moves, editor, isMac, details }: OpenDialogPr
     case "publish":
       return <PublishDialog {...terms} onPublish={() => void moves.publish()} />;
     case "publishUpdate":
-      return <UpdateDialog {...terms} onPublish={(kind, note) => void moves.publishUpdate(kind, note)} />;
+      return (
+        <UpdateDialog {...terms} editor={editor} onPublish={(telling) => void moves.publishUpdate(telling)} />
+      );
     case "withdraw":
       return <WithdrawDialog {...terms} onWithdraw={(note) => void moves.withdraw(note)} />;
     case "embargo":

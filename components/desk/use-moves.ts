@@ -2,11 +2,11 @@
 import { useRef, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
-import type { UpdateKind } from "#domain/vocabulary.ts";
 import type { Answer, Autosave } from "../editor/autosave.ts";
 import type { DeskActions, Draft, OldRevision } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
+import type { Telling } from "./update-dialog.client.tsx";
 import { type Sentences, useWork, type Work } from "./use-work.ts";
 
 export type DialogName =
@@ -102,9 +102,9 @@ function useSending({ desk, actions, perform, performAnyway, done }: Terms) {
       send("publish", (seenPublicationId, revisionId) =>
         actions.publish({ storyId, revisionId, seenPublicationId }),
       ),
-    publishUpdate: (kind: UpdateKind, note: string) =>
+    publishUpdate: (telling: Telling) =>
       send("publishUpdate", (seenPublicationId, revisionId) =>
-        actions.publishUpdate({ storyId, revisionId, seenPublicationId, kind, note }),
+        actions.publishUpdate({ storyId, revisionId, seenPublicationId, ...telling }),
       ),
     withdraw: async (note: string) => {
       const gone = await performAnyway("withdraw", () => actions.withdraw({ storyId, note }));

@@ -1,11 +1,11 @@
 /** Prints that several routes give: what isn't there, and what was taken back. */
 import { readerWords } from "#domain/languages/reader-words.ts";
-import { noticeLine } from "#domain/notices/words.ts";
+import { toldBy } from "#domain/notices/words.ts";
 import type { Withdrawn } from "#domain/publications/find-story-page.ts";
 import { keys } from "#domain/publications/keys.ts";
 import type { Edition } from "#domain/publications/reader-records.ts";
 import type { Language } from "#domain/vocabulary.ts";
-import { type Sheet, zoneLabel } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 import { TroublePage } from "./trouble-page.tsx";
 
 type Press = { origin: string; now: Date; dress: (language: Language) => Sheet["dress"] };
@@ -41,11 +41,7 @@ export function missingPrint(
 export function withdrawnPrint(press: Press, edition: Edition, { number, language, at, note }: Withdrawn) {
   const { heading, lines } = readerWords(language).gone;
   const sheet = sheetOf(press, edition, language);
-  const { timeZone } = edition.settings;
-  const line = noticeLine({
-    ...{ kind: "withdrawal" as const, at, note, publishedAt: null, language, timeZone },
-    zoneLabel: zoneLabel(sheet),
-  });
+  const line = toldBy(edition.settings, language).line({ kind: "withdrawal", at, note, publishedAt: null });
   const element = <TroublePage sheet={sheet} heading={heading} lines={[line, ...lines]} />;
   return { status: 410 as const, keys: [keys.outlet(), keys.story(number)], language, element };
 }

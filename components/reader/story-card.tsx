@@ -1,5 +1,5 @@
 import { bylineLines } from "#domain/languages/reader-words.ts";
-import { noticeMark } from "#domain/notices/words.ts";
+import { toldBy } from "#domain/notices/words.ts";
 import { addressOf, type ListedStory, labelIn } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
 import { storyPath } from "#domain/site.ts";
@@ -19,6 +19,7 @@ function ListedTime({ sheet, story }: Pick<Props, "sheet" | "story">) {
   const { language, edition, now } = sheet;
   const { timeZone } = edition.settings;
   const clock = storyClock(story, timeZone);
+  const told = toldBy(edition.settings, language);
   return (
     <span className="when">
       <time dateTime={clock.publishedIso}>
@@ -26,7 +27,7 @@ function ListedTime({ sheet, story }: Pick<Props, "sheet" | "story">) {
       </time>
       {clock.marks.map((kind) => (
         <span className="pill" key={kind}>
-          {noticeMark(kind, language)}
+          {told.mark(kind)}
         </span>
       ))}
     </span>

@@ -1,5 +1,5 @@
 import { bylineLines } from "#domain/languages/reader-words.ts";
-import { noticeMark } from "#domain/notices/words.ts";
+import { toldBy } from "#domain/notices/words.ts";
 import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { type StoryClock, storyClock } from "#domain/publications/story-clock.ts";
 import { sectionPath } from "#domain/site.ts";
@@ -41,6 +41,7 @@ export function StoryMeta({ sheet, story }: Props) {
   const { printed, language } = story;
   const { timeZone } = sheet.edition.settings;
   const clock = storyClock(story, timeZone);
+  const told = toldBy(sheet.edition.settings, language);
   const options = { timeZone, language, zoneLabel: zoneLabel(sheet) };
   const [newest, ...others] = clock.marks;
   return (
@@ -56,12 +57,12 @@ export function StoryMeta({ sheet, story }: Props) {
       {newest !== undefined && (
         <p className="when">
           <a className="pill" href="#notices">
-            {noticeMark(newest, language)}{" "}
+            {told.mark(newest)}{" "}
             {clock.modifiedAt && <time dateTime={clock.modifiedIso}>{changeTime(clock, options)}</time>}
           </a>
           {others.map((kind) => (
             <a className="pill" href="#notices" key={kind}>
-              {noticeMark(kind, language)}
+              {told.mark(kind)}
             </a>
           ))}
         </p>

@@ -6,8 +6,11 @@ import { HtmlValidate } from "html-validate";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { newsArticle } from "#domain/feeds/news-article.ts";
+import { rss } from "#domain/feeds/rss.ts";
 import { arrangeFront } from "#domain/fronts/arrange.ts";
 import type { Edition, PublishedStory } from "#domain/publications/reader-records.ts";
+import { doc, h, li, p, ul } from "#domain/testing/doc.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { FrontPage } from "./front-page.tsx";
 import { missingPrint, sheetOf, withdrawnPrint } from "./prints.tsx";
@@ -106,6 +109,63 @@ describe("a story's page", () => {
     ]);
   });
 
+  test("a notice leads to its paragraph and the paragraph to its notice", () => {
+    const notices = [
+      {
+        kind: "correction" as const,
+        at: new Date("2026-01-12T18:31:00Z"),
+        note: "x",
+        blockId: "block-000002",
+      },
+      { kind: "update" as const, at: new Date("2026-01-12T18:01:00Z"), note: "", blockId: "block-000009" },
+    ];
+    const document = doc(p("They met."), p("They spoke."), ul(li(p("A point."))));
+    const html = page(<StoryPage sheet={sheet("en")} story={aStory({ document, notices })} />);
+    expect(html).toContain('<p id="block-000002">They spoke.<a class="noted" href="#correction-1"');
+    expect(html).toContain('<li id="correction-1">');
+    expect(html).toContain('<a class="where" href="#block-000002">Paragraph 2</a>');
+    expect(html).toContain('<span class="place">SULAIMANI</span> — They met.');
+    expect(html).toContain("news.example.org/en/world/12-talks-end#correction-1");
+    // The other's paragraph is gone: its notice stands, and leads nowhere.
+    expect(html).toContain('<li id="update-1">*This story was updated');
+    expect(html).not.toContain("block-000009");
+    expect(html).not.toContain("block-000001");
+  });
+
+  test("the outlet's own words stand in every print of a notice", () => {
+    const noticeWords = {
+      en: {
+        update: { line: "<Fresh> {when}", mark: "Fresher" },
+        correction: { line: "Put right {when}: {note}" },
+        withdrawal: { line: "Gone {when}" },
+      },
+    };
+    const own = sheetOf(press, { ...edition, settings: { ...edition.settings, noticeWords } }, "en");
+    const told = { at: new Date("2026-01-12T18:31:00Z"), note: "" };
+    const updated = aStory();
+    const html = page(<StoryPage sheet={own} story={updated} />);
+    expect(html).toContain("&lt;Fresh&gt; at 09:31 p.m. EBL time");
+    expect(html).toMatch(/Fresher <time/);
+    expect(html).not.toContain("This story was updated");
+    const corrected = newsArticle(
+      aStory({ notices: [{ ...told, kind: "correction", note: "x" }] }),
+      own.edition.settings,
+      press.origin,
+    );
+    expect(corrected.correction?.[0]?.text).toBe("Put right at 09:31 p.m. EBL time: x.");
+    const front = arrangeFront({ marked: [], newest: [updated] });
+    expect(page(<FrontPage sheet={own} front={front} section={null} languages={["en"]} />)).toContain(
+      "Fresher",
+    );
+    const feed = rss({
+      ...{ settings: own.edition.settings, language: "en", origin: press.origin, title: "Zagros Post" },
+      ...{ frontPath: "/en", selfPath: "/en/feed.xml", stories: [updated] },
+    });
+    expect(feed).toContain("&lt;Fresh&gt; at 09:31 p.m. EBL time");
+    const gone = withdrawnPrint(press, own.edition, { number: 12, language: "en", ...told });
+    expect(page(gone.element)).toContain("Gone at 09:31 p.m. EBL time on Jan. 12, 2026");
+  });
+
   test("with all its styles, 700 words weigh at most 9 KB", () => {
     // Words that don't repeat: brotli must not be flattered.
     const word = (n: number) => (Math.imul(n + 1, 2_654_435_761) >>> 0).toString(36).slice(0, 5);
@@ -129,6 +189,21 @@ describe("every kind of page is valid HTML", () => {
   test.each<[string, () => ReactElement]>([
     ["a story", () => <StoryPage sheet={sheet("en")} story={aStory()} />],
     ["a Kurdish story", () => <StoryPage sheet={sheet("ckb")} story={kurdish()} />],
+    [
+      "a story with a corrected list and heading",
+      () => (
+        <StoryPage
+          sheet={sheet("en")}
+          story={aStory({
+            document: doc(h(2, "Points"), ul(li(p("A point.")))),
+            notices: [
+              { kind: "correction", at: now, note: "x", blockId: "block-000001" },
+              { kind: "correction", at: now, note: "y", blockId: "block-000002" },
+            ],
+          })}
+        />
+      ),
+    ],
     ["a front", () => frontOf([aStory(), aStory({ number: 13, marks: ["top"] }), aStory({ number: 14 })])],
     ["an empty front", () => frontOf([])],
     ["what isn't there", () => missingPrint(press, edition, "ckb").element],

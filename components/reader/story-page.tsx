@@ -1,5 +1,5 @@
 import { newsArticle } from "#domain/feeds/news-article.ts";
-import { openedBody } from "#domain/publications/opened-body.ts";
+import { notedBody } from "#domain/publications/noted-body.ts";
 import { addressOf, labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
 import { storyPath } from "#domain/site.ts";
@@ -18,6 +18,7 @@ type Props = { sheet: Sheet; story: PublishedStory };
 export function StoryPage({ sheet, story }: Props) {
   const { printed, language } = story;
   const own = addressOf(story);
+  const { html, paragraphs } = notedBody(story, sheet.edition.settings);
   const versions = [own, ...story.siblings].map((address) => ({
     language: address.language,
     path: storyPath(address),
@@ -36,13 +37,13 @@ export function StoryPage({ sheet, story }: Props) {
           <StoryHeader sheet={sheet} story={story} />
           <StoryMeta sheet={sheet} story={story} />
           <div>
-            <StoryBody html={openedBody(story)} />
+            <StoryBody html={html} />
             {printed.signOff !== "" && (
               <p className="sign">
                 <WordsOf text={printed.signOff} language={language} />
               </p>
             )}
-            <StoryNotices sheet={sheet} story={story} />
+            <StoryNotices sheet={sheet} story={story} paragraphs={paragraphs} />
           </div>
         </article>
         <Neighbours story={story} />

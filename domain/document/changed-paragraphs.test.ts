@@ -50,3 +50,9 @@ test("a paragraph that is gone is named by where it stood", () => {
   expect(changedParagraphs(story, doc(a, c, d))).toEqual([]);
   expect(removedParagraphs(story, doc(a, c, d))).toEqual([2]);
 });
+
+test("what an editor writes out and a stored text leaves away changes nothing", () => {
+  const unset = { dir: null, lang: null, suggestion: null };
+  const onScreen = doc(withAttrs(a, unset), withAttrs(b, unset), withAttrs(named("ccc", "Third!"), unset), d);
+  expect(changedParagraphs(story, onScreen)).toEqual([3]);
+});

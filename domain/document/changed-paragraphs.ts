@@ -3,6 +3,7 @@
  * the third block from the top, pictures too; dividers and blank paragraphs don't count.
  */
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
+import { DEFAULTS } from "./attributes.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { migrateDocument } from "./migrate.ts";
 import { textOf } from "./to-text.ts";
@@ -12,10 +13,23 @@ const SEEN: ReadonlySet<string> = new Set(["picture", "gallery", "embed"]);
 
 type Paragraph = { id: string; looks: string };
 
+const UNSEEN: ReadonlySet<string> = new Set(["id", "suggestion", "source"]);
+
+/** Attributes that say something: an editor writes out those that aren't set, a stored text leaves them away. */
+function said(attrs: Record<string, unknown> = {}): Record<string, unknown> {
+  const saying = ([name, value]: [string, unknown]) => value !== null && value !== DEFAULTS[name];
+  return Object.fromEntries(Object.entries(attrs).filter(saying));
+}
+
 /** What a reader could notice: words, marks, links, level, direction; not names of blocks. */
-function looksOf({ attrs, content, ...node }: NodeJson): unknown {
-  const { id: _id, suggestion: _suggestion, source: _source, ...visible } = attrs ?? {};
-  return { ...node, attrs: visible, content: content?.map(looksOf) };
+function looksOf({ attrs, content, marks, ...node }: NodeJson): unknown {
+  const visible = Object.entries(said(attrs)).filter(([name]) => !UNSEEN.has(name));
+  return {
+    ...node,
+    attrs: Object.fromEntries(visible),
+    marks: marks?.map((mark) => ({ ...mark, attrs: said(mark.attrs) })),
+    content: content?.map(looksOf),
+  };
 }
 
 function paragraphsOf(stored: StoredDocument): Paragraph[] {
@@ -29,6 +43,14 @@ function paragraphsOf(stored: StoredDocument): Paragraph[] {
  * recognised by its name, else by its text, so that one cut and pasted back in place is unchanged.
  */
 export function changedParagraphs(before: StoredDocument, after: StoredDocument): number[] {
+  return changedBlocks(before, after).map(({ number }) => number);
+}
+
+/** The same with their names. */
+export function changedBlocks(
+  before: StoredDocument,
+  after: StoredDocument,
+): { id: string; number: number }[] {
   const old = paragraphsOf(before);
   const byId = new Map(old.map((paragraph, position) => [paragraph.id, position]));
   const byLooks = new Map(old.map((paragraph, position) => [paragraph.looks, position]));
@@ -37,7 +59,7 @@ export function changedParagraphs(before: StoredDocument, after: StoredDocument)
     const position = byId.get(id) ?? byLooks.get(looks);
     const unchanged = position !== undefined && old[position]?.looks === looks && position > last;
     if (unchanged) last = position;
-    return unchanged ? [] : [index + 1];
+    return unchanged ? [] : [{ id, number: index + 1 }];
   });
 }
 

@@ -28,6 +28,9 @@ function linesOf(node: NodeJson, beside: readonly string[], leftOut: ReadonlySet
 
 /** What stands beside the running text, or repeats it. */
 const NOT_RUNNING: ReadonlySet<string> = new Set(["picture", "gallery", "pullQuote", "embed"]);
+/** Whether a block is text that readers read through, and would count as a paragraph. */
+export const isRunningText = ({ type }: NodeJson) => !NOT_RUNNING.has(type);
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The text of one node with all that it says; blocks inside it each on a line of their own. */

@@ -1,5 +1,6 @@
 import type { OutletSettings } from "#db/shapes.ts";
-import { noticeLine } from "../notices/words.ts";
+import { withAnchors } from "../notices/anchors.ts";
+import { toldBy } from "../notices/words.ts";
 import { addressOf, labelIn, type PublishedStory } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
 import { frontPath, storyPath } from "../site.ts";
@@ -20,15 +21,15 @@ export function newsArticle(story: PublishedStory, settings: OutletSettings, ori
     name: labelIn(settings.name, language, defaultLanguage),
     url: origin + frontPath(language),
   };
-  const zoneLabel = labelIn(settings.zoneLabels, language, defaultLanguage);
+  const told = toldBy(settings, language);
   const authors = printed.byline.map(({ name }) => ({ "@type": "Person", name }));
-  const corrections = clock.notices
+  const corrections = withAnchors(clock.notices)
     .filter(({ kind }) => kind === "correction" || kind === "clarification")
-    .map(({ kind, at, note }) => ({
+    .map(({ kind, at, note, anchor }) => ({
       "@type": "CorrectionComment",
-      text: noticeLine({ kind, at, note, publishedAt: clock.publishedAt, language, timeZone, zoneLabel }),
+      text: told.line({ kind, at, note, publishedAt: clock.publishedAt }),
       datePublished: isoWithOffset(at, timeZone),
-      url: `${url}#notices`,
+      url: `${url}#${anchor}`,
     }));
   const siblings = story.siblings.map((sibling) => ({
     "@type": "NewsArticle",

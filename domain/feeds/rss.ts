@@ -1,6 +1,6 @@
 /** RSS 2.0 with whole texts: https://www.rssboard.org/rss-specification and its usual companions. */
 import type { OutletSettings } from "#db/shapes.ts";
-import { noticeLine } from "../notices/words.ts";
+import { toldBy } from "../notices/words.ts";
 import { openedBody } from "../publications/opened-body.ts";
 import { addressOf, type FeedStory, labelIn } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
@@ -76,11 +76,9 @@ function item(story: FeedStory, settings: OutletSettings, origin: string): strin
 /** The body as it stands on the page: opened by its dateline, closed by sign-off and notices. */
 function wholeText(story: FeedStory, settings: OutletSettings): string {
   const { printed, language, firstPublishedAt } = story;
+  const told = toldBy(settings, language);
   const lines = storyClock(story, settings.timeZone).notices.map(({ kind, at, note }) =>
-    noticeLine({
-      ...{ kind, at, note, publishedAt: firstPublishedAt, language, timeZone: settings.timeZone },
-      zoneLabel: labelIn(settings.zoneLabels, language, settings.defaultLanguage),
-    }),
+    told.line({ kind, at, note, publishedAt: firstPublishedAt }),
   );
   const foot = [printed.signOff, ...lines]
     .filter((line) => line !== "")

@@ -36,6 +36,7 @@ export const arabicWords: ReaderWords = {
   published: "نُشر",
   updated: "حُدِّث",
   notices: "التعديلات على هذا الخبر",
+  paragraph: (number) => `الفقرة ${number}`,
   previousStory: "الخبر السابق",
   nextStory: "الخبر التالي",
   byline: by,

@@ -28,6 +28,7 @@ export const kurdishWords: ReaderWords = {
   published: "بڵاوکرایەوە",
   updated: "نوێکرایەوە",
   notices: "گۆڕانکارییەکانی ئەم هەواڵە",
+  paragraph: (number) => `پەرەگرافی ${number}`,
   previousStory: "هەواڵی پێشوو",
   nextStory: "هەواڵی دواتر",
   byline: by,

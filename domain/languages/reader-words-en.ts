@@ -28,6 +28,7 @@ export const englishWords: ReaderWords = {
   published: "Published",
   updated: "Updated",
   notices: "Changes to this story",
+  paragraph: (number) => `Paragraph ${number}`,
   previousStory: "Previous story",
   nextStory: "Next story",
   byline: by,

@@ -33,6 +33,7 @@ export type ReaderWords = {
   published: string;
   updated: string;
   notices: string;
+  paragraph: (number: number) => string;
   previousStory: string;
   nextStory: string;
   byline: (names: readonly string[]) => string;

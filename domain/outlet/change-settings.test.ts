@@ -4,7 +4,9 @@ import { changes, events } from "#db/schema.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { test } from "../testing/test.ts";
 import { changeSettings } from "./change-settings.ts";
+import { PROPOSED_SETTINGS } from "./defaults.ts";
 import { getOutlet } from "./find-outlet.ts";
+import { changeSettingsInput, settingsSchema } from "./input.ts";
 
 describe("the outlet's settings", () => {
   test("an admin renames the paper, and every reader page is printed again", async ({ scene }) => {
@@ -47,5 +49,32 @@ describe("the outlet's settings", () => {
       });
     }
     expect(await hashOfEverything(db)).toBe(before);
+  });
+
+  test("the outlet's wording of notices is kept as far as it is its own", async ({ scene }) => {
+    const { db, newsroom, as } = scene;
+    const { version, settings } = await getOutlet({ db });
+    const noticeWords = {
+      en: { update: { line: "  Updated   {when} ", mark: "" }, correction: {} },
+      ckb: { update: { heading: "" } },
+    };
+    await changeSettings(
+      as(newsroom.hana),
+      changeSettingsInput.parse({ version, settings: { ...settings, noticeWords } }),
+    );
+    const after = await getOutlet({ db });
+    expect(after.settings.noticeWords).toEqual({ en: { update: { line: "Updated {when}" } } });
+  });
+
+  test.each([
+    [{ en: { update: { line: "Updated" } } }, "noticeWords.en.update.line", /^Readers must be told when/],
+    [{ ar: { correction: { line: "{time}" } } }, "noticeWords.ar.correction.line", /^We know no slot {time}/],
+    [{ ckb: { update: { mark: "{when}" } } }, "noticeWords.ckb.update.mark", /^There are no slots here/],
+  ])("a template that can't be printed is refused at its field: %j", async (noticeWords, field, sentence) => {
+    const settings = { ...PROPOSED_SETTINGS, name: { en: "A", ar: "A", ckb: "A" } };
+    const refused = settingsSchema.safeParse({ ...settings, noticeWords });
+    expect(refused.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      [field, expect.stringMatching(sentence)],
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 /** What the verbs about the outlet accept: one schema for the form, the action and the verb. */
 import { z } from "zod";
-import type { Labels, OutletSettings } from "#db/shapes.ts";
+import type { Labels, NoticeWording, OutletSettings } from "#db/shapes.ts";
+import { troubleWithLine, troubleWithWord } from "../notices/templates.ts";
 import { isTimeZone } from "../time.ts";
 import { addPersonInput } from "../users/input.ts";
-import { LANGUAGE_CODES, type Language, RESERVED_SECTION_SLUGS } from "../vocabulary.ts";
+import { LANGUAGE_CODES, type Language, NOTICE_KINDS, RESERVED_SECTION_SLUGS } from "../vocabulary.ts";
 
 const line = (max: number) =>
   z
@@ -30,6 +31,35 @@ function requireEach(
   }
 }
 
+/** One line of the outlet's wording; an empty one is none. */
+const wording = (trouble: (text: string) => string | null) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .check(({ value, issues }) => {
+      const message = value === "" ? null : trouble(value);
+      if (message !== null) issues.push({ code: "custom", message, input: value });
+    })
+    .optional();
+
+const noticeWording = z
+  .object({
+    heading: wording(troubleWithWord),
+    mark: wording(troubleWithWord),
+    line: wording(troubleWithLine),
+  })
+  .transform((given): NoticeWording => Object.fromEntries(Object.entries(given).filter(([, text]) => text)));
+
+/** What the outlet left as it was is not stored: it goes on following our own words. */
+const noticeWords = z.partialRecord(
+  z.enum(LANGUAGE_CODES),
+  z.partialRecord(z.enum(NOTICE_KINDS), noticeWording).transform(withoutEmpty),
+);
+
+function withoutEmpty<R extends Record<string, object>>(record: R): R {
+  return Object.fromEntries(Object.entries(record).filter(([, each]) => Object.keys(each).length > 0)) as R;
+}
+
 export const settingsSchema = z
   .object({
     name: labels(80),
@@ -38,6 +68,7 @@ export const settingsSchema = z
     timeZone: z.string().refine(isTimeZone, "That isn't a time zone that we know. Try Asia/Baghdad."),
     zoneLabels: labels(40),
     description: labels(200),
+    noticeWords: noticeWords.transform(withoutEmpty).optional(),
   })
   .check(({ value, issues }) => {
     requireEach(value.name, value.languages, "name", "Write the outlet's name in this language.", issues);

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { getOutlet } from "../outlet/find-outlet.ts";
 import { publishUpdate } from "../stories/publish.ts";
 import { withdrawStory } from "../stories/withdraw.ts";
 import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { test } from "../testing/test.ts";
 import { findStoryPage } from "./find-story-page.ts";
+import { notedBody } from "./noted-body.ts";
 
 describe("what a story's page is printed from", () => {
   test("a draft is not there, and neither is a change that nobody has published", async ({ scene }) => {
@@ -76,6 +78,23 @@ describe("what a story's page is printed from", () => {
         tx.rollback();
       })
       .catch((error: unknown) => expect(String(error)).toContain("Rollback"));
+  });
+
+  test("a notice about a paragraph brings the text that its link leads into", async ({ scene }) => {
+    const { db, newsroom, as } = scene;
+    const story = await aLiveStory(scene, { document: doc(p("One."), p("Two.")) });
+    expect((await findStoryPage(db, story.storyNumber))?.story?.document).toBeNull();
+    await publishUpdate(as(newsroom.dilan), {
+      ...{ storyId: story.storyId, revisionId: story.revisionId, seenPublicationId: story.publicationId },
+      ...{ kind: "correction", note: "It was two.", blockId: "block-000002" },
+    });
+
+    const found = (await findStoryPage(db, story.storyNumber))?.story;
+    expect(found?.notices).toMatchObject([{ kind: "correction", blockId: "block-000002" }]);
+    const { settings } = await getOutlet({ db });
+    expect(found && notedBody(found, settings).html).toBe(
+      '<p>One.</p><p id="block-000002">Two.<a class="noted" href="#correction-1" aria-label="Correction" title="Correction">*</a></p>',
+    );
   });
 });
 

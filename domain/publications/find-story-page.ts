@@ -60,6 +60,7 @@ const storyPage = prepareOnce((db) => {
       document: sql<
         PublishedStory["document"]
       >`case when ${readerStories.rendererVersion} <> ${RENDERER_VERSION}
+        or exists (select 1 from reader.notices n where n.story_id = ${readerStories.id} and n.block_id is not null)
         then ${readerStories.document} end`,
       notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
       siblings,

@@ -13,9 +13,12 @@ const DASH = " — ";
  * before it. Pictures aren't hung yet.
  */
 export function openedBody({ bodyHtml, document, printed, language }: FeedStory): string {
-  const body = document === null ? bodyHtml : renderHtml(document, { language });
-  if (printed.dateline === "") return body;
-  const place = `<span class="place">${xmlText(printed.dateline)}</span>`;
+  return withDateline(document === null ? bodyHtml : renderHtml(document, { language }), printed.dateline);
+}
+
+export function withDateline(body: string, dateline: string): string {
+  if (dateline === "") return body;
+  const place = `<span class="place">${xmlText(dateline)}</span>`;
   const [marks, rest] = afterOpeningMarks(body);
   const opening = /^<p(?! class)(?:\s[^>]*)?>/.exec(rest)?.[0];
   if (opening === undefined) return `${marks}<p>${place}</p>${rest}`;

@@ -14,12 +14,12 @@ export const editionColumns = {
     order by c.position, c.slug), '[]') from reader.sections c)`,
 };
 
-type NoticeRow = { kind: NoticeKind; at: string; note: string };
+type NoticeRow = { kind: NoticeKind; at: string; note: string; blockId: string | null };
 
 /** A story's notices as JSON, newest first. */
 export function noticesOf(storyId: SQL): SQL {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.noticed_at, 'note', n.note)
-    order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.noticed_at, 'note', n.note,
+    'blockId', n.block_id) order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
 }
 
 /** Newest first, in the very order of the indexes (`nulls last` is theirs): another order reads every story. */
@@ -45,7 +45,7 @@ export const listedJson = sql`'id', s.id, 'number', s.number, 'language', s.lang
   'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)}`;
 
 export function noticesIn(rows: readonly NoticeRow[]): ReaderNotice[] {
-  return rows.map(({ kind, at, note }) => ({ kind, at: new Date(at), note }));
+  return rows.map(({ at, ...notice }) => ({ ...notice, at: new Date(at) }));
 }
 
 export function listedIn(row: ListedRow): ListedStory {

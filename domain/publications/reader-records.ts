@@ -12,7 +12,13 @@ export type Edition = { settings: OutletSettings; sections: ReaderSection[] };
 export type ReaderSection = { slug: string; labels: Labels };
 
 /** Newest first, wherever there are several. */
-export type ReaderNotice = { kind: NoticeKind; at: Date; note: string };
+export type ReaderNotice = {
+  kind: NoticeKind;
+  at: Date;
+  note: string;
+  /** The paragraph that it is about; null or absent: the whole story. */
+  blockId?: string | null;
+};
 
 /** One line of a list: what a front, a feed or the foot of a story says about a story. */
 export type ListedStory = {
@@ -30,7 +36,10 @@ export type ListedStory = {
 /** A listed story with the text that a feed carries whole. */
 export type FeedStory = ListedStory & {
   bodyHtml: string;
-  /** Only when the stored HTML is of another renderer: then it is printed again from the document. */
+  /**
+   * Only when the stored HTML isn't what the page needs, because it is of another renderer or
+   * because a notice is about one of its paragraphs: then the body is printed from the document.
+   */
   document: StoredDocument | null;
 };
 

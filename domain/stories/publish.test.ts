@@ -273,3 +273,21 @@ test("only the machine can date a publication by anything but the clock", async 
   const machine = scene.as({ kind: "system", name: "import" });
   expect((await importPublication(machine, terms)).publishedAt).toEqual(noon);
 });
+
+test("a notice is about a paragraph that goes out with it, or about none", async ({ scene }) => {
+  const { db, newsroom, as } = scene;
+  const live = await aLiveStory(scene, { document: doc(p("One."), p("Two.")) });
+  const terms = {
+    ...{ storyId: live.storyId, revisionId: live.revisionId, seenPublicationId: live.publicationId },
+    ...({ kind: "correction", note: "It was two." } as const),
+  };
+  const before = await hashOfEverything(db);
+  await expect(
+    publishUpdate(as(newsroom.dilan), { ...terms, blockId: "block-000009" }),
+  ).rejects.toMatchObject({ kind: "invalid", field: "blockId" });
+  expect(await hashOfEverything(db)).toBe(before);
+
+  await publishUpdate(as(newsroom.dilan), { ...terms, blockId: "block-000002" });
+  const told = await db.select().from(notices).where(eq(notices.storyId, live.storyId));
+  expect(told).toMatchObject([{ kind: "correction", blockId: "block-000002" }]);
+});

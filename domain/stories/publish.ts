@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/client.ts";
 import type { Ctx } from "../context.ts";
 import { changedParagraphs } from "../document/changed-paragraphs.ts";
+import { numberedParagraphs } from "../document/paragraphs.ts";
 import { recordEvent } from "../events.ts";
 import { authorize, authorizeMachine } from "../permissions.ts";
 import { Problem } from "../problem.ts";
@@ -61,6 +62,7 @@ export async function publishUpdate(ctx: Ctx, input: UpdateInput): Promise<Publi
     if (NOTE_REQUIRED.includes(kind) && note === "") {
       throw new Problem("invalid", "Tell readers what was wrong and what is right.", { field: "note" });
     }
+    refuseLostParagraph(revision, blockId);
     return send(tx, ctx, story, revision, { kind, note: kind === "minor" ? "" : note, blockId, at });
   });
 }
@@ -85,6 +87,14 @@ async function ready(tx: Transaction, ctx: Ctx, input: PublishInput) {
   const at = await databaseNow(tx);
   refuseWhenNotPublishable(story, revision, at);
   return { story, revision, at };
+}
+
+/** A notice may lose its paragraph to a later edit; it must have it on the day it goes out. */
+function refuseLostParagraph({ document }: RevisionRow, blockId: string | null): void {
+  if (blockId === null || numberedParagraphs(document).some(({ id }) => id === blockId)) return;
+  throw new Problem("invalid", "The paragraph that the note is about isn't in this text. Choose again.", {
+    field: "blockId",
+  });
 }
 
 function refuseWhenNotPublishable(story: StoryRow, revision: RevisionRow, at: Date): void {
