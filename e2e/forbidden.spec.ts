@@ -211,7 +211,17 @@ const WORD_ACTS: Record<string, (wordId: string) => unknown> = {
     ...{ kind: "contributor", wordId, labels: { en: "Mine" }, about: {} },
     seen: { labels: {}, about: {} },
   }),
+  "app/(admin)/admin/[words]/actions.ts find": () => ({ kind: "contributor", search: "pen" }),
+  "app/(admin)/admin/[words]/actions.ts move": (wordId) => ({ kind: "contributor", wordId, slug: "mine" }),
+  "app/(admin)/admin/[words]/actions.ts merge": (wordId) => ({
+    ...{ kind: "contributor", wordId },
+    intoId: wordId,
+  }),
+  "app/(admin)/admin/[words]/actions.ts separate": (wordId) => ({ kind: "contributor", wordId }),
   "app/(admin)/admin/[words]/actions.ts link": (wordId) => ({ wordId, personId: null }),
+  "app/(admin)/admin/[words]/actions.ts hide": (wordId) => ({ wordId }),
+  "app/(admin)/admin/[words]/actions.ts show": (wordId) => ({ wordId }),
+  "app/(admin)/admin/[words]/actions.ts addPlaces": () => ({}),
 };
 const SETTINGS = {
   name: { en: "Mine" },

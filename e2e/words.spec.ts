@@ -1,5 +1,5 @@
 /** The outlet's words, as whoever keeps them meets them: names in every language, bylines, places. */
-import { addContributor } from "#domain/choices/add.ts";
+import { addContributor, addTopic } from "#domain/choices/add.ts";
 import { aLiveStory } from "#domain/testing/a-story.ts";
 import { expect, PHONE, test } from "./fixtures.ts";
 
@@ -61,6 +61,49 @@ test("a pseudonym is linked to an account, and no reader learns of it", async ({
   await reader.goto(path);
   await expect(reader.getByText("The Night Owl").first()).toBeVisible();
   expect(await reader.content()).not.toContain("Shilan Omar");
+});
+
+test("two topics that are one are merged, and taken apart again", async ({ signIn, scene }) => {
+  const { dilan } = scene.newsroom;
+  const old = await addTopic(scene.as(dilan), { label: "Footbal league", language: "en" });
+  await addTopic(scene.as(dilan), { label: "Football league", language: "en" });
+  await aLiveStory(scene, { fields: { topicIds: [old.id], headline: "A late goal" } });
+  const page = await signIn("dilan");
+  await page.goto(`/admin/topics/${old.id}`);
+  await page.getByRole("button", { name: "Merge it into another" }).click();
+  const dialog = page.getByRole("dialog", { name: "Merge “Footbal league” into" });
+  await dialog.getByRole("searchbox", { name: "Look for the other one" }).fill("FOOTBALL LEA");
+  await dialog.getByRole("radio", { name: "Football league" }).check();
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Football league" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "A late goal" })).toBeVisible();
+  await page.getByRole("button", { name: "Take Footbal league apart again" }).click();
+  await expect(page.getByText("Footbal league stands for itself again.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No story names it" })).toBeVisible();
+});
+
+test("an outlet that was opened earlier adds the places that come along, once", async ({ signIn }) => {
+  const page = await signIn("dilan");
+  await page.goto("/admin/places");
+  await page.getByRole("button", { name: "Add the places that come along" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /places added/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add the places that come along" })).toBeHidden();
+  await page.getByRole("searchbox", { name: "Search" }).fill("سليماني");
+  await page.getByRole("button", { name: "Search" }).click();
+  const row = page.getByRole("row", { name: "SULAIMANI" });
+  await expect(row).toContainText("السليمانية");
+  await expect(row).toContainText("سلێمانی");
+});
+
+test("a topic moves to another address, and its old one is told to lead there", async ({ signIn, scene }) => {
+  const { dilan } = scene.newsroom;
+  const topic = await addTopic(scene.as(dilan), { label: "Bridges", language: "en" });
+  const page = await signIn("dilan");
+  await page.goto(`/admin/topics/${topic.id}`);
+  await page.getByRole("textbox", { name: "Address in Latin letters" }).fill("bridges-and-roads");
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The old address leads" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "/en/topic/bridges-and-roads" })).toBeVisible();
 });
 
 test("a reporter has no such room", async ({ signIn }) => {

@@ -56,7 +56,7 @@ export function LabelFields({ languages, name, about, isReadOnly, layout = "colu
                 value={about.texts[code] ?? ""}
                 onChange={(text) => about.onChange(withText(about.texts, code, text))}
                 maxLength={about.maxLength}
-                rows={4}
+                className="min-h-28"
                 error={index === 0 ? about.error : null}
               />
             )}

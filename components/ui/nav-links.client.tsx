@@ -1,5 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
 
@@ -9,8 +10,15 @@ export type NavItem = { href: string; label: string; also?: readonly string[] };
 /** The newsroom's rooms; the one you are in is marked for eyes and for screen readers. */
 export function NavLinks({ label, items }: { label: string; items: readonly NavItem[] }) {
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the rooms don't fit beside each other: the one you are in comes into view.
+  useEffect(() => {
+    if (path === "") return;
+    const here = nav.current?.querySelector(`[aria-current="page"]`);
+    here?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
-    <nav aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
+    <nav ref={nav} aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
       {items.map(({ href, label: text, also = [] }) => {
         const isHere = [href, ...also].some((room) => path === room || path.startsWith(`${room}/`));
         return (

@@ -8,6 +8,8 @@ export type Column<Row> = {
   /** The cell that names its row: read out as the row's header. */
   isRowHeader?: boolean;
   headingIsHidden?: boolean;
+  /** A number: it stands at the end of its column, under its heading. */
+  isNumber?: boolean;
   className?: string;
 };
 
@@ -29,7 +31,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
       <thead className="hidden sm:table-header-group">
         <tr className="border-line border-b text-start text-ink-soft text-sm">
           {columns.map((column) => (
-            <th key={column.heading} scope="col" className="px-3 py-2 text-start font-medium">
+            <th
+              key={column.heading}
+              scope="col"
+              className={cx("px-3 py-2 font-medium", column.isNumber ? "text-end" : "text-start")}
+            >
               <span className={column.headingIsHidden ? "sr-only" : undefined}>{column.heading}</span>
             </th>
           ))}
@@ -46,6 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                   scope={column.isRowHeader ? "row" : undefined}
                   className={cx(
                     "block px-3 py-1 text-start align-middle font-normal sm:table-cell sm:py-2.5",
+                    column.isNumber && "tabular-nums sm:text-end",
                     column.className,
                   )}
                 >

@@ -79,3 +79,6 @@ export type MergeWordsInput = z.output<typeof mergeWordsInput>;
 
 export const separateWordInput = z.object({ kind: pagedKind, wordId });
 export type SeparateWordInput = z.output<typeof separateWordInput>;
+
+/** Nothing to say: the places that come along are known. */
+export const addPlacesInput = z.object({});

@@ -9,8 +9,9 @@ import { leadOn } from "../redirects/lead-on.ts";
 import type { WordKind } from "../vocabulary.ts";
 import type { MoveWordInput } from "./input.ts";
 import { authorizeWords, KINDS, lockKind, lockWord, writeWord } from "./kinds.ts";
+import { wordPath } from "./word-address.ts";
 import { wordKeys } from "./word-keys.ts";
-import { ledOn, movesOf, wordPath } from "./word-paths.ts";
+import { ledOn, movesOf } from "./word-paths.ts";
 
 /**
  * Gives a topic or a byline another address. The old one leads there, for ever, in every language

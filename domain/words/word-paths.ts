@@ -2,14 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { redirects } from "#db/schema-circulation.ts";
 import type { Move } from "../redirects/lead-on.ts";
-import { bylinePath, LIST_FEEDS, topicPath } from "../site.ts";
-import { LANGUAGE_CODES, type Language, type WordKind } from "../vocabulary.ts";
-
-/** Where readers find a word's own page; null for words that have none. */
-export function wordPath(kind: WordKind, language: Language, slug: string): string | null {
-  if (kind === "topic") return topicPath(language, slug);
-  return kind === "contributor" ? bylinePath(language, slug) : null;
-}
+import { LIST_FEEDS } from "../site.ts";
+import { LANGUAGE_CODES, type WordKind } from "../vocabulary.ts";
+import { wordPath } from "./word-address.ts";
 
 /** Every address of a word, page and feeds in each language, from one slug to another. */
 export function movesOf(kind: WordKind, from: string, to: string): Move[] {

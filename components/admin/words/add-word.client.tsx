@@ -44,11 +44,13 @@ export function AddWord({ kind, languages, add }: AddWordProps) {
 
   return (
     <>
-      <StatusLine tone="good">{added !== null && t("added", { name: added })}</StatusLine>
-      <Button variant="primary" onPress={open}>
-        <Plus size={18} aria-hidden />
-        {t(`add.${kind}`)}
-      </Button>
+      <div className="flex flex-wrap items-center [&>p:not(:empty)]:me-3">
+        <StatusLine tone="good">{added !== null && t("added", { name: added })}</StatusLine>
+        <Button variant="primary" onPress={open}>
+          <Plus size={18} aria-hidden />
+          {t(`add.${kind}`)}
+        </Button>
+      </div>
       <Dialog title={t(`add.${kind}`)} isOpen={isOpen} onClose={() => setOpen(false)}>
         <form method="post" onSubmit={submit} className="flex flex-col gap-4">
           {!problem?.field && <ProblemBanner sentence={problem?.message} />}

@@ -35,7 +35,7 @@ export function BylineAccount({ word, people, link }: BylineAccountProps) {
     <Panel title={t("whose")} lead={t("whoseLead")}>
       <form method="post" onSubmit={submit} className="flex flex-col gap-3">
         <ProblemBanner sentence={problem?.message} />
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
           <Select
             label={t("account")}
             value={personId}
@@ -52,8 +52,8 @@ export function BylineAccount({ word, people, link }: BylineAccountProps) {
           <Button type="submit" isPending={isActing}>
             {t("saveAccount")}
           </Button>
+          <StatusLine tone="good">{isSaved && t("linked")}</StatusLine>
         </div>
-        <StatusLine tone="good">{isSaved && t("linked")}</StatusLine>
       </form>
     </Panel>
   );

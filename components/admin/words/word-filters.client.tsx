@@ -31,14 +31,14 @@ export function WordFilters({ kind, filter, languages }: WordFiltersProps) {
         type="search"
         defaultValue={filter.search ?? ""}
         dir="auto"
-        fieldClassName="flex min-w-0 flex-1 basis-56 flex-col gap-1.5"
+        fieldClassName="flex min-w-0 flex-1 flex-col sm:basis-56 gap-1.5"
       />
       {languages.length > 1 && (
         <Select
           label={t("filter")}
           name="missing"
           defaultValue={filter.missing ?? ""}
-          fieldClassName="flex min-w-0 flex-col gap-1.5 max-sm:flex-1"
+          fieldClassName="flex min-w-0 flex-col gap-1.5 max-sm:order-last max-sm:basis-full"
           choices={[
             { value: "", label: t("all") },
             ...languages.map((code) => ({

@@ -44,8 +44,8 @@ export function WordList({ kind, rows, languages, isFiltered }: WordListProps) {
     ...(kind === "contributor" ? [account] : []),
     {
       heading: t("stories"),
-      className: "sm:text-end",
-      cell: ({ stories }) => <span className="tabular-nums">{stories}</span>,
+      isNumber: true,
+      cell: ({ stories }) => stories,
     },
   ];
   return (

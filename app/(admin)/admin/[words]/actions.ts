@@ -1,11 +1,23 @@
 "use server";
-import { linkBylineInput } from "#domain/bylines/input.ts";
+import { hideByline, showByline } from "#domain/bylines/hide.ts";
+import { bylineInput, linkBylineInput } from "#domain/bylines/input.ts";
 import { linkByline } from "#domain/bylines/link.ts";
+import { addGazetteer } from "#domain/places/add-gazetteer.ts";
 import { addWord } from "#domain/words/add-word.ts";
 import { changeWord } from "#domain/words/change-word.ts";
-import { addWordInput, changeWordInput } from "#domain/words/input.ts";
+import * as input from "#domain/words/input.ts";
+import { listWords } from "#domain/words/list-words.ts";
+import { mergeWords, separateWord } from "#domain/words/merge-words.ts";
+import { moveWord } from "#domain/words/move-word.ts";
 import { action } from "#server/action.ts";
 
-export const add = action(addWordInput, addWord);
-export const change = action(changeWordInput, changeWord);
+export const add = action(input.addWordInput, addWord);
+export const change = action(input.changeWordInput, changeWord);
+export const find = action(input.listWordsInput, listWords);
+export const move = action(input.moveWordInput, moveWord);
+export const merge = action(input.mergeWordsInput, mergeWords);
+export const separate = action(input.separateWordInput, separateWord);
 export const link = action(linkBylineInput, linkByline);
+export const hide = action(bylineInput, hideByline);
+export const show = action(bylineInput, showByline);
+export const addPlaces = action(input.addPlacesInput, addGazetteer);

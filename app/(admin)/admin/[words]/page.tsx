@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AddWord } from "#components/admin/words/add-word.client.tsx";
+import { GazetteerOffer } from "#components/admin/words/gazetteer-offer.client.tsx";
 import { kindOfRoom } from "#components/admin/words/word-actions.ts";
 import { isFiltered, wordFilterIn, wordListPath } from "#components/admin/words/word-filter.ts";
 import { WordFilters } from "#components/admin/words/word-filters.client.tsx";
@@ -10,10 +11,11 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { words } from "#components/words.tsx";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { languagesFirst } from "#domain/outlet/languages-first.ts";
+import { countOffered } from "#domain/places/add-gazetteer.ts";
 import { KINDS } from "#domain/words/kinds.ts";
 import { listWords } from "#domain/words/list-words.ts";
 import { interfaceLanguage, requireRight } from "#server/session.ts";
-import { add } from "./actions.ts";
+import { add, addPlaces } from "./actions.ts";
 
 type WordsPageProps = {
   params: Promise<{ words: string }>;
@@ -33,9 +35,10 @@ export default async function WordsPage({ params, searchParams }: WordsPageProps
   const kind = kindOfRoom(room) ?? notFound();
   const filter = wordFilterIn(await searchParams);
   const ctx = await requireRight(KINDS[kind].right, `/admin/${room}`);
-  const [{ settings }, { rows, total }] = await Promise.all([
+  const [{ settings }, { rows, total }, offered] = await Promise.all([
     getOutlet(ctx),
     listWords(ctx, { kind, ...filter, limit: PAGE }),
+    kind === "place" ? countOffered(ctx) : 0,
   ]);
   const t = words("words", await interfaceLanguage());
   const { languages } = settings;
@@ -46,6 +49,7 @@ export default async function WordsPage({ params, searchParams }: WordsPageProps
         lead={t(`lead.${kind}`)}
         actions={<AddWord kind={kind} languages={languages} add={add} />}
       />
+      {kind === "place" && <GazetteerOffer offered={offered} add={addPlaces} />}
       <WordFilters key={wordListPath(kind, filter, 1)} kind={kind} filter={filter} languages={languages} />
       <WordList
         kind={kind}
