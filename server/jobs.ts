@@ -7,6 +7,8 @@ export type Job = {
   readonly name: string;
   /** "asked": by a row in `outbox` with this name. Otherwise cron, in the outlet's own time. */
   readonly when: string;
+  /** How long it may run before it is taken for dead and begun again. */
+  readonly expireSeconds?: number;
   /** May run twice after a crash: a second run must do no harm. */
   readonly run: (run: JobRun, payload: unknown) => Promise<void>;
 };
@@ -18,6 +20,24 @@ export const JOBS: readonly Job[] = [
     run: async ({ settings }, payload) => {
       const { sendLetter } = await import("./mail.ts");
       await sendLetter(settings.mail, payload);
+    },
+  },
+  {
+    name: "renditions",
+    when: "asked",
+    expireSeconds: 120,
+    run: async (run, payload) => {
+      const { makeRenditions } = await import("./pictures/make-renditions.ts");
+      await makeRenditions(run, payload, "first");
+    },
+  },
+  {
+    name: "renditions-more",
+    when: "asked",
+    expireSeconds: 600,
+    run: async (run, payload) => {
+      const { makeRenditions } = await import("./pictures/make-renditions.ts");
+      await makeRenditions(run, payload, "more");
     },
   },
   {

@@ -25,6 +25,7 @@ function tableQueue(): Sender {
     send: async (name, payload, id, executeSql) => {
       await executeSql("insert into queued (id, name, payload) values ($1, $2, $3)", [id, name, payload]);
     },
+    wake: () => {},
   };
 }
 
@@ -55,6 +56,7 @@ describe("an order in the outbox", () => {
       .values({ job: "mail", payload: { to: "shno@zagros.test", text: "a link" } });
     const broken: Sender = {
       send: () => Promise.reject(new Error("the queue is closed")),
+      wake: () => {},
     };
     await expect(handOver(client, broken, NAMES)).rejects.toThrow("the queue is closed");
     const waiting = "select payload from outbox where handed_over_at is null";

@@ -15,7 +15,7 @@ const AFTER_FAILURE_MS = 1_000;
 const BATCH = 50;
 
 /** All that the outbox knows of the queue. */
-export type Sender = Pick<Queue, "send">;
+export type Sender = Pick<Queue, "send" | "wake">;
 
 export type Outbox = {
   /** Why orders are not handed over at the moment; null when they are. */
@@ -74,6 +74,7 @@ export async function handOver(client: pg.Client, queue: Sender, names: readonly
     const ids = rows.map(({ id }) => id);
     await client.query("update outbox set handed_over_at = now(), payload = '{}' where id = any($1)", [ids]);
     await client.query("commit");
+    queue.wake([...new Set(rows.map(({ job }) => job))]);
     return rows.length;
   } catch (error) {
     await client.query("rollback");

@@ -11,6 +11,8 @@ export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: u
 export type Queue = {
   /** Queues a job inside the transaction of `executeSql`; the id makes a second call harmless. */
   send(name: string, payload: object, id: string, executeSql: ExecuteSql): Promise<void>;
+  /** Has these jobs looked at now instead of at the next look; after their orders are committed. */
+  wake(names: readonly string[]): void;
   /** Looks up the newsroom's zone; when it is another than before, the nights are moved to it. */
   keepTime(): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
     max: Math.max(2, settings.databasePoolSize - 1),
   });
   boss.on("error", (error) => log().warn({ reason: error.message }, "the queue had a problem"));
+  const attendants = new Map<string, string>();
   let zone: string | null = null;
   const keepTime = async () => {
     const found = await findTimeZone(boss);
@@ -41,7 +44,7 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
   };
   try {
     await boss.start();
-    for (const job of jobs) await attend(boss, job, settings);
+    for (const job of jobs) attendants.set(job.name, await attend(boss, job, settings));
     await keepTime();
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
@@ -51,6 +54,9 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
   const watched = watchClock(keepTime, closing.signal);
   return {
     keepTime,
+    wake: (names) => {
+      for (const name of names) boss.notifyWorker(attendants.get(name) ?? "");
+    },
     send: async (name, payload, id, executeSql) => {
       await boss.send(name, payload, { id, db: { executeSql } });
     },
@@ -72,18 +78,19 @@ async function watchClock(keepTime: Queue["keepTime"], closing: AbortSignal): Pr
   }
 }
 
-async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<void> {
+/** The id of whoever attends to the job from now on. */
+async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<string> {
   await boss.createQueue(job.name, {
     retryLimit: 8,
     retryDelay: 30,
     retryBackoff: true,
-    expireInSeconds: 1_800,
+    expireInSeconds: job.expireSeconds ?? 1_800,
     retentionSeconds: 7 * 86_400,
     // What a job was told may hold a link: it goes soon after it was done.
     deleteAfterSeconds: 3_600,
   });
   const pollingIntervalSeconds = job.when === "asked" ? POLL_SECONDS.asked : POLL_SECONDS.scheduled;
-  await boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
+  return boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
     for (const { id, data } of batch) {
       try {
         await job.run({ settings, now: new Date() }, data);

@@ -1,0 +1,109 @@
+/**
+ * Runs one order in a process of its own, under limits of time and memory: a hostile file ends
+ * that process and nothing else. Heap by Node's flag; everything else (decoders, WebAssembly) by
+ * looking at the process's size, where the system shows it.
+ */
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Answer, Look, LookOrder, Order, Render, RenderOrder } from "./orders.ts";
+
+export type Limits = { readonly seconds: number; readonly memoryMb: number; readonly isUrgent: boolean };
+export const LOOK_LIMITS: Limits = { seconds: 20, memoryMb: 500, isUrgent: true };
+export const FIRST_LIMITS: Limits = { seconds: 60, memoryMb: 900, isUrgent: true };
+export const MORE_LIMITS: Limits = { seconds: 300, memoryMb: 900, isUrgent: false };
+
+const LOOK_EVERY_MS = 25;
+const LONGEST_ANSWER = 1_000_000;
+const TOO_MUCH_MEMORY = "This picture needs too much memory to open. Save it smaller and send it again.";
+const TOO_SLOW = "This picture takes too long to open. Save it again as a JPEG and send that.";
+const BROKEN = "This picture is damaged: it can't be opened. Ask for the file again.";
+
+export function inChild(order: LookOrder, limits?: Limits): Promise<Answer<Look>>;
+export function inChild(order: RenderOrder, limits?: Limits): Promise<Answer<Render>>;
+export async function inChild(order: Order, limits: Limits = limitsOf(order)): Promise<Answer<unknown>> {
+  const child = spawn(process.execPath, [...flagsFor(order), childFile()], {
+    stdio: ["pipe", "pipe", "pipe"],
+    // Nothing of ours: no address, no secret, no database.
+    env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "2", NODE_NO_WARNINGS: "1" },
+  });
+  let ended: string | null = null;
+  const end = (sentence: string) => {
+    ended ??= sentence;
+    child.kill("SIGKILL");
+  };
+  const over = new AbortController();
+  const patience = setTimeout(() => end(TOO_SLOW), limits.seconds * 1_000);
+  if (child.pid !== undefined && !limits.isUrgent) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const watched = watchMemory(child.pid, limits.memoryMb, over.signal, () => end(TOO_MUCH_MEMORY));
+  const said = gather(child.stdout, () => end(BROKEN));
+  const complained = gather(child.stderr, () => {});
+  child.stdin.on("error", () => {}); // it has ended already; its exit says why
+  child.stdin.end(JSON.stringify(order));
+  const code = await new Promise<number | null>((resolve) => {
+    child.once("error", () => resolve(null));
+    child.once("close", resolve);
+  });
+  clearTimeout(patience);
+  over.abort();
+  await watched;
+  if (ended !== null) return { refused: ended };
+  if (code !== 0) return { refused: outOfMemory(complained()) ? TOO_MUCH_MEMORY : BROKEN };
+  return JSON.parse(said()) as Answer<unknown>;
+}
+
+function limitsOf(order: Order): Limits {
+  if (order.task === "look") return LOOK_LIMITS;
+  return order.which === "more" ? MORE_LIMITS : FIRST_LIMITS;
+}
+
+/** The file is run as it stands, bundled or not: what bundles a role leaves server/ in its place. */
+function childFile(): string {
+  return join(/*turbopackIgnore: true*/ process.cwd(), "server/pictures/child.ts");
+}
+
+/** It may read the program and the picture, and write into the one folder. */
+function flagsFor(order: Order): string[] {
+  const root = process.cwd();
+  const writes = order.task === "render" ? [`--allow-fs-write=${order.folder}`] : [];
+  return [
+    "--max-old-space-size=256",
+    "--permission",
+    "--allow-addons",
+    `--allow-fs-read=${root}`,
+    `--allow-fs-read=${dirname(order.file)}`,
+    ...writes,
+  ];
+}
+
+function gather(stream: NodeJS.ReadableStream, tooLong: () => void): () => string {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  stream.on("data", (part: Buffer) => {
+    bytes += part.length;
+    if (bytes > LONGEST_ANSWER) return tooLong();
+    parts.push(part);
+  });
+  return () => Buffer.concat(parts).toString("utf8");
+}
+
+function outOfMemory(complaint: string): boolean {
+  return /heap out of memory|out of memory|Cannot enlarge memory|bad_alloc/i.test(complaint);
+}
+
+async function watchMemory(
+  pid: number | undefined,
+  mostMb: number,
+  over: AbortSignal,
+  tooMuch: () => void,
+): Promise<void> {
+  while (pid !== undefined && !over.aborted) {
+    const pages = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => null);
+    if (pages === null) return; // another system, or the process is over
+    const residentMb = (Number(pages.split(" ")[1]) * 4_096) / 1_000_000;
+    if (residentMb > mostMb) return tooMuch();
+    await pause(LOOK_EVERY_MS, undefined, { signal: over }).catch(() => {});
+  }
+}

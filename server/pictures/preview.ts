@@ -1,0 +1,72 @@
+/**
+ * What staff see of a picture: the file nearest to the width that they ask for, or, while its
+ * files are being made, a quick one of the same cut, made for this look alone.
+ */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Ctx } from "#domain/context.ts";
+import { findPreview } from "#domain/pictures/find-file.ts";
+import { missing } from "#domain/problem.ts";
+import type { CropName } from "#domain/vocabulary.ts";
+import { publicKey } from "../storage/keys.ts";
+import type { Store } from "../storage.ts";
+import { inChild } from "./in-child.ts";
+
+export type Wanted = { pictureId: string; crop: CropName; width: number };
+type Unmade = Awaited<ReturnType<typeof findPreview>>["picture"];
+
+/** Several looks at one picture are one: whoever opens the desk while twenty pictures arrive asks for all. */
+const underWay = new Map<string, Promise<Buffer | null>>();
+const MOST_AT_ONCE = 4;
+
+/** `isFinal`: it stays the same as long as the picture's edition does. */
+export async function previewOf(
+  ctx: Ctx,
+  { store, maxPixels }: { store: Store; maxPixels: number },
+  wanted: Wanted,
+): Promise<{ bytes: Buffer; edition: number; isFinal: boolean }> {
+  const { file, picture } = await findPreview(ctx, wanted);
+  const { edition } = picture;
+  const made = file === null ? null : await store.read(publicKey(file.name));
+  if (made !== null) return { bytes: made, edition, isFinal: true };
+  const quick = await quickly(store, picture, { ...wanted, maxPixels });
+  if (quick === null) throw missing("picture");
+  return { bytes: quick, edition, isFinal: false };
+}
+
+function quickly(
+  store: Store,
+  picture: Unmade,
+  { pictureId, crop, width, maxPixels }: Wanted & { maxPixels: number },
+): Promise<Buffer | null> {
+  const key = `${pictureId} ${picture.edition} ${crop} ${width}`;
+  const known = underWay.get(key);
+  if (known) return known;
+  if (picture.state === "refused" || underWay.size >= MOST_AT_ONCE) return Promise.resolve(null);
+  const making = make(store, picture, { crop, width, maxPixels }).finally(() => underWay.delete(key));
+  underWay.set(key, making);
+  return making;
+}
+
+async function make(
+  store: Store,
+  { originalKey, rotation, blurs, focal, crops }: Unmade,
+  { crop, width, maxPixels }: { crop: CropName; width: number; maxPixels: number },
+): Promise<Buffer | null> {
+  const folder = await mkdtemp(join(tmpdir(), "dateline-look-"));
+  try {
+    const answer = await store.withFile(originalKey, (file) =>
+      inChild({
+        ...{ task: "render", file, folder, maxPixels, rotation, blurs, focal, crops },
+        which: { crop, width: Math.min(width, 640) },
+        ...{ author: "", credit: "", source: "" },
+      }),
+    );
+    if ("refused" in answer) return null;
+    const [only] = answer.done.files;
+    return only ? await readFile(join(folder, only.name)) : null;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
