@@ -30,6 +30,8 @@ export default {
   skipTrailingSlashRedirect: true,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // Pictures have files of their own; /_next/image would open anything, in this process, for anybody.
+  images: { unoptimized: true },
   agentRules: false,
   // `npm run check` does it, over everything; a build on a newsroom's server needn't.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG || "tsconfig.json" },

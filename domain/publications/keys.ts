@@ -23,6 +23,8 @@ export const keys = {
   day: (language: Language, day: string) => `day:${language}:${day}`,
   /** Every page and every file that shows this picture. */
   picture: (pictureId: string) => `picture:${pictureId}`,
+  /** An address of a file that nobody may have. */
+  media: () => "media",
   /** An address that once led somewhere else. */
   redirects: () => "redirects",
   /** What every page carries: the outlet's name, sections, zone label. */
