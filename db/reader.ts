@@ -86,6 +86,15 @@ export const readerSitePages = reader
   })
   .existing();
 
+/** Pages about the outlet that were taken back. */
+export const readerGonePages = reader
+  .view("gone_pages", {
+    language: text("language").$type<Language>().notNull(),
+    slug: text("slug").notNull(),
+    withdrawnAt: instant("withdrawn_at").notNull(),
+  })
+  .existing();
+
 export const readerTopics = reader
   .view("topics", {
     id: uuid("id").notNull(),

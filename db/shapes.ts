@@ -120,6 +120,51 @@ export type PrintablePicture = {
 export type NoticeWording = { heading?: string; mark?: string; line?: string };
 export type NoticeWords = Partial<Record<Language, Partial<Record<NoticeKind, NoticeWording>>>>;
 
+/** Typefaces that come along, by the script that they draw. */
+export type LatinFace = "source-serif" | "inter";
+export type ArabicFace = "noto-naskh" | "vazirmatn";
+export type FaceChoice = {
+  latin: { head: LatinFace; text: LatinFace };
+  arabic: { head: ArabicFace; text: ArabicFace };
+};
+
+/** How the paper looks. What is absent or null looks as it does without. */
+export type Brand = {
+  /** Ids of pictures: the logo on light pages, on dark ones, and the square one of tabs and home screens. */
+  pictures?: { logo: string | null; logoDark: string | null; icon: string | null };
+  /** "#9d1c22". `dark` null: made from the light one. */
+  accent?: { light: string | null; dark: string | null };
+  faces?: FaceChoice;
+  /** One to three letters of the drawn icon; "": the first of the name. */
+  initials?: string;
+  /** The outlet's accounts elsewhere, whole addresses. */
+  profiles?: string[];
+};
+
+/** `labels` say what it is called where that isn't its own name; a free link has no other. */
+export type MenuItem = { labels: Labels } & (
+  | { kind: "section"; slug: string }
+  | { kind: "page"; familyId: string }
+  | { kind: "topic"; topicId: string }
+  | { kind: "link"; href: string }
+);
+
+/** Who answers for the paper, as its record and its foot say it. Empty texts say nothing. */
+export type Publisher = {
+  legalName: string;
+  /** "2014" or "2014-05-01". */
+  foundedOn: string;
+  email: string;
+  telephone: string;
+  street: string;
+  city: string;
+  postalCode: string;
+  /** ISO 3166-1, "IQ". */
+  country: string;
+  /** Who owns and pays for it, in a few sentences. */
+  ownership: Labels;
+};
+
 export type OutletSettings = {
   name: Labels;
   languages: Language[];
@@ -132,4 +177,10 @@ export type OutletSettings = {
   description: Labels;
   /** The outlet's own wording of notices, as far as it has any. */
   noticeWords?: NoticeWords;
+  brand?: Brand;
+  /** Null: the sections; the front, the feed and the pages about the outlet. */
+  menus?: { header: MenuItem[] | null; footer: MenuItem[] | null };
+  /** The last lines of every page. */
+  footerText?: Labels;
+  publisher?: Publisher;
 };

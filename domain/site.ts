@@ -39,3 +39,8 @@ export function bylinePath(language: Language, slug: string): string {
 
 /** What stands under the address of every list: its feeds, in each form. */
 export const LIST_FEEDS = ["feed.xml", "atom.xml", "feed.json"] as const;
+
+/** A page about the outlet: it stands where a section could. */
+export function sitePagePath(language: Language, pageSlug: string): string {
+  return `/${language}/${pageSlug}`;
+}

@@ -3,7 +3,7 @@ import { readerWords } from "#domain/languages/reader-words.ts";
 import { feedPath } from "#domain/site.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { Footer } from "./footer.tsx";
-import { Masthead } from "./masthead.tsx";
+import { type Here, Masthead } from "./masthead.tsx";
 import { InlineStyle } from "./raw.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
 
@@ -12,7 +12,8 @@ type Props = {
   title: string;
   size: "front" | "page";
   home?: "here" | "link";
-  section?: string | null;
+  /** What this page is in the menus: a section's front or a story of it, or a page about the outlet. */
+  here?: Here;
   tongues?: Partial<Record<Language, string>>;
   /** What the page says to machines: meta, canonical, alternates, data. */
   head: ReactNode;
@@ -25,7 +26,7 @@ export function ReaderDocument({
   title,
   size,
   home = "link",
-  section = null,
+  here = null,
   tongues = {},
   head,
   children,
@@ -54,7 +55,7 @@ export function ReaderDocument({
         <a className="skip" href="#main">
           {readerWords(language).skipToContent}
         </a>
-        <Masthead sheet={sheet} size={size} home={home} section={section} tongues={tongues} />
+        <Masthead sheet={sheet} size={size} home={home} here={here} tongues={tongues} />
         <main id="main">{children}</main>
         <Footer sheet={sheet} />
       </body>

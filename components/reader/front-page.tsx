@@ -5,6 +5,7 @@ import { frontPath, sectionPath } from "#domain/site.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { ReaderDocument } from "./document.tsx";
 import { HeadLines } from "./head.tsx";
+import { OutletRecord } from "./outlet-record.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
 import { LeadStory, StoryCard, StoryLine } from "./story-card.tsx";
 
@@ -32,19 +33,22 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
   }));
   const about = labelIn(description, language, defaultLanguage);
   const head = (
-    <HeadLines
-      {...{ sheet, title, versions }}
-      description={label === null ? about : `${label}. ${about}`}
-      path={pathIn(language)}
-      kind="website"
-    />
+    <>
+      <HeadLines
+        {...{ sheet, title, versions }}
+        description={label === null ? about : `${label}. ${about}`}
+        path={pathIn(language)}
+        kind="website"
+      />
+      {section === null && <OutletRecord sheet={sheet} />}
+    </>
   );
   return (
     <ReaderDocument
       {...{ sheet, title, head }}
       size="front"
       home={section ? "link" : "here"}
-      section={section?.slug ?? null}
+      here={section && { section: section.slug }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
     >
       <div className="wrap">

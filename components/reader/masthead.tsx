@@ -1,10 +1,14 @@
+import { headerMenu, type MenuLink } from "#domain/brand/menus.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
-import { labelIn } from "#domain/publications/reader-records.ts";
-import { frontPath, sectionPath } from "#domain/site.ts";
+import { frontPath } from "#domain/site.ts";
 import { fullDate } from "#domain/time.ts";
 import type { Language } from "#domain/vocabulary.ts";
-import { outletName, type Sheet } from "./sheet.ts";
+import { NamePlate } from "./logo.tsx";
+import type { Sheet } from "./sheet.ts";
 import { Tongues } from "./tongues.tsx";
+
+/** What this page is in the menus: a section's front or a story of it, or a page about the outlet. */
+export type Here = { section: string } | { page: string } | null;
 
 type Props = {
   sheet: Sheet;
@@ -12,15 +16,19 @@ type Props = {
   size: "front" | "page";
   /** The front's own heading is the outlet's name; elsewhere it is a link home. */
   home: "here" | "link";
-  section: string | null;
+  here: Here;
   tongues: Partial<Record<Language, string>>;
 };
 
-/** The newspaper's head: date, languages, name, sections. */
-export function Masthead({ sheet, size, home, section, tongues }: Props) {
+/** The newspaper's head: date, languages, name, menu. */
+export function Masthead({ sheet, size, home, here, tongues }: Props) {
   const { language, edition, now } = sheet;
-  const { timeZone, defaultLanguage } = edition.settings;
-  const name = <a href={frontPath(language)}>{outletName(sheet)}</a>;
+  const { timeZone } = edition.settings;
+  const name = (
+    <a href={frontPath(language)}>
+      <NamePlate sheet={sheet} />
+    </a>
+  );
   const switcher = <Tongues sheet={sheet} addresses={tongues} />;
   return (
     <header className={size === "front" ? "front" : undefined}>
@@ -40,17 +48,31 @@ export function Masthead({ sheet, size, home, section, tongues }: Props) {
           {switcher}
         </div>
       )}
-      <nav className="secs" aria-label={readerWords(language).sections}>
-        <ul className="wrap">
-          {edition.sections.map(({ slug, labels }) => (
-            <li key={slug}>
-              <a href={sectionPath(language, slug)} aria-current={slug === section ? "page" : undefined}>
-                {labelIn(labels, language, defaultLanguage)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Menu links={headerMenu(edition, language)} here={here} language={language} />
     </header>
   );
+}
+
+type MenuProps = { links: readonly MenuLink[]; here: Here; language: Language };
+
+function Menu({ links, here, language }: MenuProps) {
+  if (links.length === 0) return null;
+  return (
+    <nav className="secs" aria-label={readerWords(language).sections}>
+      <ul className="wrap">
+        {links.map((link) => (
+          <li key={`${link.href} ${link.label}`}>
+            <a href={link.href} aria-current={leadsHere(link, here) ? "page" : undefined}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function leadsHere({ section, page }: MenuLink, here: Here): boolean {
+  if (here === null) return false;
+  return "section" in here ? section === here.section : page === here.page;
 }

@@ -1,4 +1,5 @@
 /** Prints that several routes give: what isn't there, and what was taken back. */
+import type { Brand } from "#db/shapes.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { toldBy } from "#domain/notices/words.ts";
 import type { Withdrawn } from "#domain/publications/find-story-page.ts";
@@ -8,11 +9,17 @@ import type { Language } from "#domain/vocabulary.ts";
 import type { Sheet } from "./sheet.ts";
 import { TroublePage } from "./trouble-page.tsx";
 
-type Press = { origin: string; now: Date; dress: (language: Language) => Sheet["dress"] };
+export type PrintingPress = {
+  origin: string;
+  mediaUrl?: string;
+  now: Date;
+  dress: (language: Language, brand?: Brand) => Sheet["dress"];
+};
 
 /** The paper that a page of this language is printed on. */
-export function sheetOf({ origin, now, dress }: Press, edition: Edition, language: Language): Sheet {
-  return { edition, language, origin, now, dress: dress(language) };
+export function sheetOf(press: PrintingPress, edition: Edition, language: Language): Sheet {
+  const { origin, mediaUrl = "", now, dress } = press;
+  return { edition, language, origin, mediaUrl, now, dress: dress(language, edition.settings.brand) };
 }
 
 /** The outlet's language of that name; null: an address in a language that it doesn't publish in. */
@@ -25,7 +32,7 @@ export function languageNamed({ settings }: Edition, name: string | undefined): 
  * under which something may yet appear there: that change drops this page too.
  */
 export function missingPrint(
-  press: Press,
+  press: PrintingPress,
   edition: Edition,
   named: string | undefined,
   waitingFor: string[] = [],
@@ -38,7 +45,11 @@ export function missingPrint(
 }
 
 /** The notice that stands for good at the address of a story that was taken back. */
-export function withdrawnPrint(press: Press, edition: Edition, { number, language, at, note }: Withdrawn) {
+export function withdrawnPrint(
+  press: PrintingPress,
+  edition: Edition,
+  { number, language, at, note }: Withdrawn,
+) {
   const { heading, lines } = readerWords(language).gone;
   const sheet = sheetOf(press, edition, language);
   const line = toldBy(edition.settings, language).line({ kind: "withdrawal", at, note, publishedAt: null });

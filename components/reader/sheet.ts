@@ -11,6 +11,8 @@ export type Sheet = {
   language: Language;
   /** "https://news.example.org": search engines want whole addresses. */
   origin: string;
+  /** What stands before `/media/{name}`: nothing, or another origin. */
+  mediaUrl: string;
   now: Date;
   dress: Dress;
 };

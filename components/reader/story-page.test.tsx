@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newsArticle } from "#domain/feeds/news-article.ts";
 import { rss } from "#domain/feeds/rss.ts";
 import { arrangeFront } from "#domain/fronts/arrange.ts";
-import type { Edition, PublishedStory } from "#domain/publications/reader-records.ts";
+import { type Edition, NO_IMPRINT, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { doc, h, li, p, ul } from "#domain/testing/doc.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { FrontPage } from "./front-page.tsx";
@@ -37,6 +37,7 @@ const edition: Edition = {
     description: { en: "News from Sulaimani" },
   },
   sections: [{ slug: "world", labels: { en: "World", ckb: "جیهان" } }],
+  imprint: NO_IMPRINT,
 };
 const now = new Date("2026-01-12T19:00:00Z");
 const press = { origin: "https://news.example.org", now, dress: () => ({ css, preload }) };
@@ -149,7 +150,7 @@ describe("a story's page", () => {
     expect(html).not.toContain("This story was updated");
     const corrected = newsArticle(
       aStory({ notices: [{ ...told, kind: "correction", note: "x" }] }),
-      own.edition.settings,
+      own.edition,
       press.origin,
     );
     expect(corrected.correction?.[0]?.text).toBe("Put right at 09:31 p.m. EBL time: x.");

@@ -10,6 +10,7 @@ import { DataBlock, StoryBody } from "./raw.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
 import { StoryHeader, StoryMeta } from "./story-head.tsx";
 import { StoryNotices } from "./story-notices.tsx";
+import { WhoStandsBehind } from "./who-stands-behind.tsx";
 import { WordsOf } from "./words-of.tsx";
 
 type Props = { sheet: Sheet; story: PublishedStory };
@@ -28,7 +29,7 @@ export function StoryPage({ sheet, story }: Props) {
       sheet={sheet}
       title={`${printed.headline} · ${outletName(sheet)}`}
       size="page"
-      section={story.section.slug}
+      here={{ section: story.section.slug }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
       head={<StoryLines sheet={sheet} story={story} versions={versions} />}
     >
@@ -44,6 +45,7 @@ export function StoryPage({ sheet, story }: Props) {
               </p>
             )}
             <StoryNotices sheet={sheet} story={story} paragraphs={paragraphs} />
+            <WhoStandsBehind sheet={sheet} />
           </div>
         </article>
         <Neighbours story={story} />
@@ -77,7 +79,7 @@ function StoryLines({ sheet, story, versions }: LinesProps) {
       {printed.topics.map(({ slug, label }) => (
         <meta key={slug} property="article:tag" content={label} />
       ))}
-      <DataBlock value={newsArticle(story, settings, sheet.origin)} />
+      <DataBlock value={newsArticle(story, sheet.edition, sheet.origin, sheet.mediaUrl)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { RENDERER_VERSION } from "../document/render-html.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import {
   editionColumns,
+  editionIn,
   type ListedRow,
   listedIn,
   listedJson,
@@ -57,14 +58,14 @@ export async function listFeed(
       ? await languageFeed(db).execute({ language })
       : await sectionFeed(db).execute({ language, slug });
   if (!row) return null;
-  const { settings, sections } = row;
+  const edition = editionIn(row);
   return {
-    edition: { settings, sections },
+    edition,
     stories: row.stories.map((story) => ({
       ...listedIn(story),
       bodyHtml: story.bodyHtml,
       document: story.document,
     })),
-    section: sections.find((section) => section.slug === slug) ?? null,
+    section: edition.sections.find((section) => section.slug === slug) ?? null,
   };
 }

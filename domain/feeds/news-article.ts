@@ -1,9 +1,9 @@
-import type { OutletSettings } from "#db/shapes.ts";
+import { newsOrganisation } from "../brand/news-organisation.ts";
 import { withAnchors } from "../notices/anchors.ts";
 import { toldBy } from "../notices/words.ts";
-import { addressOf, labelIn, type PublishedStory } from "../publications/reader-records.ts";
+import { addressOf, type Edition, labelIn, type PublishedStory } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
-import { frontPath, storyPath } from "../site.ts";
+import { storyPath } from "../site.ts";
 import { isoWithOffset } from "../time.ts";
 
 /**
@@ -11,16 +11,13 @@ import { isoWithOffset } from "../time.ts";
  * (https://developers.google.com/search/docs/appearance/structured-data/article). Every time in
  * it is one that the page shows too.
  */
-export function newsArticle(story: PublishedStory, settings: OutletSettings, origin: string) {
+export function newsArticle(story: PublishedStory, edition: Edition, origin: string, mediaUrl = "") {
   const { printed, language } = story;
+  const { settings } = edition;
   const { timeZone, defaultLanguage } = settings;
   const clock = storyClock(story, timeZone);
   const url = origin + storyPath(addressOf(story));
-  const publisher = {
-    "@type": "NewsMediaOrganization",
-    name: labelIn(settings.name, language, defaultLanguage),
-    url: origin + frontPath(language),
-  };
+  const publisher = newsOrganisation(edition, { language, origin, mediaUrl });
   const told = toldBy(settings, language);
   const authors = printed.byline.map(({ name }) => ({ "@type": "Person", name }));
   const corrections = withAnchors(clock.notices)
@@ -46,7 +43,10 @@ export function newsArticle(story: PublishedStory, settings: OutletSettings, ori
     ...given("description", printed.standfirst),
     datePublished: clock.publishedIso,
     dateModified: clock.modifiedIso,
-    author: authors.length > 0 ? authors : [publisher],
+    author:
+      authors.length > 0
+        ? authors
+        : [{ "@type": publisher["@type"], name: publisher.name, url: publisher.url }],
     publisher,
     articleSection: labelIn(story.section.labels, language, defaultLanguage),
     ...given("dateline", printed.dateline),

@@ -4,6 +4,7 @@ import { readerOutlet } from "#db/reader.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import {
   editionColumns,
+  editionIn,
   type ListedRow,
   listedIn,
   listedJson,
@@ -60,8 +61,9 @@ const sectionFront = front("reader_section_front", bySection);
 type Row = Edition & { lead: ListedRow[]; marked: ListedRow[]; newest: ListedRow[]; languages: Language[] };
 
 /** However many top stories came since, the newest lead is among the marked ones: it stands last then. */
-function answerIn({ settings, sections, lead, marked: found, newest, languages }: Row): FrontAnswer {
-  const edition = { settings, sections };
+function answerIn(row: Row): FrontAnswer {
+  const { lead, marked: found, newest, languages } = row;
+  const edition = editionIn(row);
   const marked = [...found, ...lead.filter(({ number }) => found.every((one) => one.number !== number))];
   return { edition, marked: marked.map(listedIn), newest: newest.map(listedIn), languages };
 }

@@ -51,6 +51,13 @@ export type ReaderWords = {
   notFound: Trouble;
   gone: Trouble;
   unavailable: Trouble;
+  /** A page about the outlet that was taken back. */
+  gonePage: Trouble;
+  // Pages about the outlet.
+  lastChanged: (date: string) => string;
+  whoStandsBehind: string;
+  publishedBy: (legalName: string) => string;
+  profiles: string;
   // The foot, and feeds.
   feed: string;
   feedTitle: (outlet: string, section?: string) => string;

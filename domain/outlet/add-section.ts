@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { sections } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
+import { refusePageAddress } from "../pages/addresses.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import { recordChange } from "../publications/changes.ts";
@@ -18,6 +19,7 @@ export async function addSection(
 ): Promise<{ sectionId: string; changeSeq: number }> {
   authorize(actor, "outlet.manage");
   return db.transaction(async (tx) => {
+    await refusePageAddress(tx, slug);
     const position = sql<number>`(select coalesce(max(position), 0) + 1 from ${sections})`;
     const [row] = await tx
       .insert(sections)

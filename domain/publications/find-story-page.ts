@@ -5,7 +5,7 @@ import { RENDERER_VERSION } from "../document/render-html.ts";
 import type { StoryAddress } from "../site.ts";
 import type { Language } from "../vocabulary.ts";
 import { prepareOnce } from "./prepare-once.ts";
-import { editionColumns, noticesIn, noticesOf } from "./reader-columns.ts";
+import { editionColumns, editionIn, noticesIn, noticesOf } from "./reader-columns.ts";
 import type { Edition, Neighbour, PublishedStory } from "./reader-records.ts";
 
 export type Withdrawn = { number: number; language: Language; at: Date; note: string };
@@ -86,7 +86,7 @@ const storyPage = prepareOnce((db) => {
 export async function findStoryPage(db: Database, number: number): Promise<StoryPageAnswer | null> {
   const [row] = await storyPage(db).execute({ number });
   if (!row) return null;
-  const edition = { settings: row.settings, sections: row.sections };
+  const edition = editionIn(row);
   if (row.story === null) {
     return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
   }

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { readerOutlet } from "#db/reader.ts";
 import type { Labels, Printed } from "#db/shapes.ts";
 import type { Language, NoticeKind } from "../vocabulary.ts";
-import type { ListedStory, ReaderNotice, ReaderSection } from "./reader-records.ts";
+import type { Edition, Imprint, ListedStory, ReaderNotice, ReaderSection } from "./reader-records.ts";
 
 /** Comes with every answer, so that a page is printed from one moment of the database. */
 export const editionColumns = {
@@ -12,7 +12,22 @@ export const editionColumns = {
     ReaderSection[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'labels', c.labels)
     order by c.position, c.slug), '[]') from reader.sections c)`,
+  imprint: sql<Imprint>`jsonb_build_object(
+    'pages', (select coalesce(jsonb_agg(jsonb_build_object('familyId', g.family_id, 'language', g.language,
+        'slug', g.slug, 'role', g.role, 'title', g.printed->>'headline') order by g.id), '[]')
+      from reader.site_pages g),
+    'topics', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'labels', t.labels)), '[]')
+      from jsonb_path_query(${readerOutlet.settings}, '$.menus.*[*].topicId') named
+      join reader.topics t on t.id = (named #>> '{}')::uuid),
+    'pictures', (select coalesce(jsonb_object_agg(p.id, p.printable), '{}')
+      from jsonb_path_query(${readerOutlet.settings}, '$.brand.pictures.* ? (@ != null)') named
+      join reader.pictures p on p.id = (named #>> '{}')::uuid))`,
 };
+
+/** The edition in an answer that has these columns. */
+export function editionIn({ settings, sections, imprint }: Edition): Edition {
+  return { settings, sections, imprint };
+}
 
 type NoticeRow = { kind: NoticeKind; at: string; note: string; blockId: string | null };
 

@@ -2,12 +2,24 @@
  * What reader pages are printed from. Every record comes from the views of schema `reader`;
  * instants are Dates, names and labels stand as the outlet has them today.
  */
-import type { Labels, OutletSettings, Printed, StoredDocument } from "#db/shapes.ts";
+import type { Labels, OutletSettings, PrintablePicture, Printed, StoredDocument } from "#db/shapes.ts";
 import type { StoryAddress } from "../site.ts";
-import type { Language, NoticeKind } from "../vocabulary.ts";
+import type { Language, NoticeKind, PageRole } from "../vocabulary.ts";
 
-/** What every page carries: the outlet and its sections in order. */
-export type Edition = { settings: OutletSettings; sections: ReaderSection[] };
+/** What every page carries: the outlet, its sections in order, and who stands behind it. */
+export type Edition = { settings: OutletSettings; sections: ReaderSection[]; imprint: Imprint };
+
+/** What heads, feet and the outlet's record name beside its sections: as readers have it now. */
+export type Imprint = {
+  /** Pages about the outlet in every language, the oldest first. */
+  pages: { familyId: string; language: Language; slug: string; role: PageRole | null; title: string }[];
+  /** Topics that the menus name. */
+  topics: { id: string; slug: string; labels: Labels }[];
+  /** The logo's and the icon's files, by the picture's id. */
+  pictures: Partial<Record<string, PrintablePicture>>;
+};
+
+export const NO_IMPRINT: Imprint = { pages: [], topics: [], pictures: {} };
 
 export type ReaderSection = { slug: string; labels: Labels };
 

@@ -3,7 +3,7 @@ import type { OutletSettings } from "#db/shapes.ts";
 import { newsArticle } from "../feeds/news-article.ts";
 import { rss } from "../feeds/rss.ts";
 import { sitemap } from "../feeds/sitemap.ts";
-import { addressOf, type PublishedStory, type ReaderNotice } from "./reader-records.ts";
+import { addressOf, NO_IMPRINT, type PublishedStory, type ReaderNotice } from "./reader-records.ts";
 import { storyClock } from "./story-clock.ts";
 
 const settings: OutletSettings = {
@@ -73,7 +73,7 @@ describe("a story's clock", () => {
     const story = aPublished(evening, [update, correction]);
     const origin = "https://news.example.org";
     const clock = storyClock(story, settings.timeZone);
-    const data = newsArticle(story, settings, origin);
+    const data = newsArticle(story, { settings, sections: [], imprint: NO_IMPRINT }, origin);
     const feed = rss({
       ...{ settings, origin, language: "en", title: "Zagros Post", stories: [story] },
       ...{ frontPath: "/en", selfPath: "/en/feed.xml" },

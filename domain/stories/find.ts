@@ -3,9 +3,9 @@ import { notices, people, publications, revisions, sections, stories } from "#db
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { missing } from "../problem.ts";
-import { storyPath } from "../site.ts";
 import { listFamily } from "./family.ts";
 import type { StoryInput } from "./input.ts";
+import { livePath } from "./live-path.ts";
 import { authorizeReading, rightsOn } from "./rights.ts";
 
 /**
@@ -31,6 +31,9 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     story: {
       id: story.id,
       number: story.number,
+      kind: story.kind,
+      pageSlug: story.pageSlug,
+      pageRole: story.pageRole,
       language: story.language,
       stage: story.stage,
       live: story.live,
@@ -78,12 +81,7 @@ async function findLive({ db }: Ctx, story: typeof stories.$inferSelect) {
     firstPublishedAt: publication.firstPublishedAt,
     significantAt: publication.significantAt,
     hasPending: story.stage !== null,
-    path: storyPath({
-      language: story.language,
-      sectionSlug,
-      number: story.number,
-      slug: publication.printed.slug,
-    }),
+    path: livePath(story, { ...publication.printed, section: { slug: sectionSlug, label: "" } }),
   };
 }
 

@@ -110,6 +110,7 @@ export type DeskStoryRow = Awaited<ReturnType<typeof listDeskStories>>["rows"][n
 
 function conditions({ actor }: Ctx, input: ListInput): SQL[] {
   const wanted: (SQL | undefined)[] = [
+    eq(stories.kind, "story"),
     input.stage === "pending" ? isNotNull(stories.stage) : undefined,
     input.stage && input.stage !== "pending" ? eq(stories.stage, input.stage) : undefined,
     input.live ? eq(stories.live, input.live) : undefined,

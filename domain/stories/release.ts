@@ -11,14 +11,15 @@ import { migrateDocument } from "../document/migrate.ts";
 import { RENDERER_VERSION, renderHtml } from "../document/render-html.ts";
 import { everyWord } from "../document/to-text.ts";
 import { recordEvent } from "../events.ts";
+import { pageKeys } from "../pages/page-keys.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keepListings } from "../publications/listings.ts";
 import { snapshot } from "../publications/snapshot.ts";
 import { touchedKeys } from "../publications/touched.ts";
-import { storyPath } from "../site.ts";
 import type { PublicationKind } from "../vocabulary.ts";
 import { searchText } from "./fields.ts";
+import { livePath } from "./live-path.ts";
 import type { StoryRow } from "./open.ts";
 import type { RevisionRow } from "./write-revision.ts";
 
@@ -38,15 +39,14 @@ export async function release(
   { story, revision, terms }: { story: StoryRow; revision: RevisionRow; terms: Release },
 ): Promise<Released> {
   const publication = await addPublication(tx, ctx, story, revision, terms);
-  await tellReaders(tx, ctx, publication, terms);
+  if (story.kind === "story") await tellReaders(tx, ctx, publication, terms);
   await tx
     .update(stories)
     .set({
       live: "published",
       livePublicationId: publication.id,
       firstPublishedAt: publication.firstPublishedAt,
-      liveSectionId: publication.sectionId,
-      liveMarks: publication.printed.marks,
+      ...standing(story, publication),
       // What was written after the published text stays pending, and starts over: nobody approved it.
       stage: story.headRevisionId === revision.id ? null : "writing",
       approvedRevisionId: null,
@@ -66,38 +66,51 @@ export async function release(
     },
   });
   const changeSeq = await recordChange(tx, {
-    keys: await touchedKeys(tx, story, {
-      sectionIds: [publication.sectionId, story.liveSectionId ?? publication.sectionId],
-      firstPublishedAt: publication.firstPublishedAt,
-    }),
+    keys: await keysOf(tx, story, publication),
     hard: terms.kind === "correction" ? "hard" : "soft",
   });
   return {
     publicationId: publication.id,
     number: publication.number,
-    path: storyPath({
-      language: story.language,
-      sectionSlug: publication.printed.section.slug,
-      number: story.number,
-      slug: publication.printed.slug,
-    }),
+    path: livePath(story, publication.printed),
     publishedAt: publication.publishedAt,
     changeSeq,
   };
+}
+
+type Publication = typeof publications.$inferSelect;
+
+/** Where readers find it in lists. A page about the outlet is in none, so it stands in no section. */
+function standing({ kind }: StoryRow, { sectionId, printed }: Publication) {
+  return kind === "page"
+    ? { liveSectionId: null, liveMarks: [] }
+    : { liveSectionId: sectionId, liveMarks: printed.marks };
+}
+
+async function keysOf(tx: Transaction, story: StoryRow, publication: Publication): Promise<string[]> {
+  if (story.kind === "page") return pageKeys(tx, story, publication.printed.headline);
+  const { sectionId, firstPublishedAt } = publication;
+  return touchedKeys(tx, story, {
+    sectionIds: [sectionId, story.liveSectionId ?? sectionId],
+    firstPublishedAt,
+  });
 }
 
 /** Lists and pictures follow what readers have now. A page about the outlet stands in no list. */
 async function standWhere(
   tx: Transaction,
   { id: storyId, kind, language }: StoryRow,
-  publication: typeof publications.$inferSelect,
+  publication: Publication,
 ): Promise<void> {
   await keepPictureUses(tx, storyId, "live", publication);
   const { fields, firstPublishedAt } = publication;
   if (kind === "story") await keepListings(tx, { storyId, language, fields, firstPublishedAt });
 }
 
-/** A first publication and a minor fix say nothing; every other kind is a notice of its own. */
+/**
+ * A first publication and a minor fix say nothing; every other kind is a notice of its own. Pages
+ * about the outlet print none: they say when they were changed last.
+ */
 async function tellReaders(
   tx: Transaction,
   ctx: Ctx,

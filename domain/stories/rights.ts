@@ -49,7 +49,8 @@ export function mayWrite(actor: Actor, story: Standing): boolean {
   if (story.live === "killed") return false;
   if (may(actor, "story.write.any", story)) return true;
   if (may(actor, "story.write.own", story) && (story.live !== "none" || story.stage !== "ready")) return true;
-  return may(actor, "story.write.draft", story) && story.live === "none" && story.stage === "writing";
+  const isDraft = story.kind === "story" && story.live === "none" && story.stage === "writing";
+  return isDraft && may(actor, "story.write.draft", story);
 }
 
 export function authorizeWrite(actor: Actor, story: Standing): void {
@@ -95,8 +96,8 @@ export function rightsOn(actor: Actor, story: Readable, now: Date) {
     // Also with nothing pending: a notice may go out on a text that stays as it is.
     publish: story.live !== "killed" && may(actor, "story.publish", story),
     withdraw: story.live === "published" && may(actor, "story.withdraw", story),
-    translate: mayTranslate(actor, story, now),
-    embargo: story.live === "none" && may(actor, "story.embargo", story),
+    translate: story.kind === "page" ? may(actor, "page.create") : mayTranslate(actor, story, now),
+    embargo: story.kind === "story" && story.live === "none" && may(actor, "story.embargo", story),
   };
 }
 export type Rights = ReturnType<typeof rightsOn>;

@@ -15,6 +15,7 @@ export async function setEmbargo(ctx: Ctx, { storyId, until, from, people }: Emb
   await ctx.db.transaction(async (tx) => {
     const story = await lockStory(tx, ctx, storyId);
     authorize(ctx.actor, "story.embargo", story);
+    if (story.kind === "page") throw new Problem("conflict", "A page about the outlet is under no embargo.");
     if (story.live !== "none") {
       throw new Problem("conflict", "Readers have this story already; an embargo would come too late.");
     }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { notices, stories } from "#db/schema.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
+import { pageKeys } from "../pages/page-keys.ts";
 import { authorize } from "../permissions.ts";
 import { dropPictureUses } from "../pictures/uses.ts";
 import { Problem } from "../problem.ts";
@@ -24,11 +25,17 @@ export async function withdrawStory(
     const story = await lockStory(tx, ctx, storyId);
     authorize(ctx.actor, "story.withdraw", story);
     const { livePublicationId, liveSectionId, firstPublishedAt } = story;
-    if (story.live !== "published" || !livePublicationId || !liveSectionId || !firstPublishedAt) {
+    if (story.live !== "published" || !livePublicationId || !firstPublishedAt) {
       throw new Problem("conflict", "Only a live story can be withdrawn.");
     }
     const at = await databaseNow(tx);
-    const keys = await touchedKeys(tx, story, { sectionIds: [liveSectionId], firstPublishedAt });
+    const keys =
+      story.kind === "page"
+        ? await pageKeys(tx, story, null)
+        : await touchedKeys(tx, story, {
+            sectionIds: liveSectionId === null ? [] : [liveSectionId],
+            firstPublishedAt,
+          });
     await tx
       .update(stories)
       .set({ live: "withdrawn", stage: story.stage ?? "writing" })
@@ -48,7 +55,9 @@ export async function withdrawStory(
       { ...ctx, now: at },
       { act: "story.withdrawn", storyId, before: { live: story.live }, after: { live: "withdrawn", note } },
     );
+    // What is gone is known by a story's number, which isn't in a page's address.
     const gone = { storyNumber: story.number, language: story.language, at };
-    return { changeSeq: await recordChange(tx, { keys, hard: "hard", gone }) };
+    const change = { keys, hard: "hard" as const, ...(story.kind === "story" && { gone }) };
+    return { changeSeq: await recordChange(tx, change) };
   });
 }
