@@ -1,7 +1,7 @@
 /** Compression in the two strengths that the front uses, off the main thread. */
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
-import { type Encoding, type Page, type Variant, variantOf } from "./page.ts";
+import { type Encoding, isMedia, type Page, type Variant, variantOf } from "./page.ts";
 
 const brotli = promisify(brotliCompress);
 const unbrotli = promisify(brotliDecompress);
@@ -25,19 +25,19 @@ export function brotliAt(strength: Strength, body: Buffer): Promise<Buffer> {
 
 /** A new print's variants: compressed quickly, or as it is when it is small. The others come when asked for. */
 export async function compressFirst(page: Page, body: Buffer): Promise<void> {
-  if (page.size < WORTH_COMPRESSING_BYTES) keepPlain(page, body);
+  if (!isWorthCompressing(page)) keepPlain(page, body);
   else page.variants.br = variantOf(page, "br", await brotliAt(5, body));
 }
 
 /** A page that nobody is waiting for, compressed as hard as it gets. Null: it is already. */
 export async function compressHardest(page: Page): Promise<Variant | null> {
-  if (page.best || !page.variants.br || page.size < WORTH_COMPRESSING_BYTES) return null;
+  if (page.best || !page.variants.br || !isWorthCompressing(page)) return null;
   return variantOf(page, "br", await brotliAt(11, await plainOf(page)));
 }
 
 /** What the disk gave back. */
 export function takeBody(page: Page, encoding: Encoding, body: Buffer): void {
-  if (page.size < WORTH_COMPRESSING_BYTES) keepPlain(page, body);
+  if (!isWorthCompressing(page)) keepPlain(page, body);
   else page.variants[encoding] = variantOf(page, encoding, body);
 }
 
@@ -55,6 +55,10 @@ async function plainOf({ variants: { identity, br } }: Page): Promise<Buffer> {
   if (identity) return identity.body;
   if (br) return unbrotli(br.body);
   throw new Error("a page without a body can't be encoded");
+}
+
+function isWorthCompressing(page: Page): boolean {
+  return page.size >= WORTH_COMPRESSING_BYTES && !isMedia(page);
 }
 
 function keepPlain(page: Page, body: Buffer): void {

@@ -25,27 +25,25 @@
 import { storyNumberIn } from "#domain/site.ts";
 import type { Change, Gone } from "./changes.ts";
 import type { Disk, Kept } from "./disk.ts";
-import { bytesInMemory, type Outdated, type Page } from "./page.ts";
+import { bytesInMemory, isMedia, type Outdated, type Page } from "./page.ts";
 import { Print } from "./print.ts";
+import { ROOM, Shelf, type ShelfLimits } from "./shelf.ts";
 
-export type Limits = {
-  memoryBytes: number;
-  diskBytes: number;
-  /** Pages that say 200. */
-  pages: number;
-  /** Everything else (404, 410, redirects), bounded apart so that guesses can't push out stories. */
+export type Limits = ShelfLimits & {
+  /** Pictures have a shelf of their own: however many are looked at, no page goes for them. */
+  media: ShelfLimits;
+  /** Everything that doesn't say 200 (404, 410, redirects), bounded apart so that guesses can't push out stories. */
   negatives: number;
 };
 
+const MB = 1024 * 1024;
 export const LIMITS: Limits = {
-  memoryBytes: 64 * 1024 * 1024,
-  diskBytes: 256 * 1024 * 1024,
+  memoryBytes: 64 * MB,
+  diskBytes: 256 * MB,
   pages: 20_000,
+  media: { memoryBytes: 16 * MB, diskBytes: 256 * MB, pages: 5_000 },
   negatives: 1_000,
 };
-
-/** Limits are met by going this far below them, so that not every page pays for the search. */
-const ROOM = 0.9;
 
 export class Edition {
   readonly #pages = new Map<string, Page>();
@@ -56,8 +54,8 @@ export class Edition {
   readonly #gone = new Map<number, Gone>();
   readonly #limits: Limits;
   readonly #disk: Disk | null;
-  #memoryBytes = 0;
-  #diskBytes = 0;
+  readonly #printed: Shelf;
+  readonly #media: Shelf;
   #negatives = 0;
   /** The seq of the last change that this edition shows; null: not yet known in this database. */
   applied: number | null = null;
@@ -65,6 +63,8 @@ export class Edition {
 
   constructor(limits: Limits, disk: Disk | null) {
     this.#limits = limits;
+    this.#printed = new Shelf(limits);
+    this.#media = new Shelf(limits.media);
     this.#disk = disk;
   }
 
@@ -160,9 +160,10 @@ export class Edition {
   /** Counts a page's bytes again: it has another encoding in memory, or its body came to disk. */
   weigh(page: Page, diskBytesMore = 0): void {
     if (this.#pages.get(page.path) !== page) return;
-    this.#memoryBytes += bytesInMemory(page) - page.weight;
+    const shelf = this.#shelfOf(page);
+    shelf.memoryBytes += bytesInMemory(page) - page.weight;
     page.weight = bytesInMemory(page);
-    this.#diskBytes += diskBytesMore;
+    shelf.diskBytes += diskBytesMore;
     this.#makeRoom();
   }
 
@@ -192,8 +193,8 @@ export class Edition {
   count(): { pages: number; memoryBytes: number; diskBytes: number; applied: number | null } {
     return {
       pages: this.#pages.size,
-      memoryBytes: this.#memoryBytes,
-      diskBytes: this.#diskBytes,
+      memoryBytes: this.#printed.memoryBytes + this.#media.memoryBytes,
+      diskBytes: this.#printed.diskBytes + this.#media.diskBytes,
       applied: this.applied,
     };
   }
@@ -229,8 +230,7 @@ export class Edition {
       else this.#byKey.set(key, new Set([page]));
     }
     page.weight = bytesInMemory(page);
-    this.#memoryBytes += page.weight;
-    this.#diskBytes += page.file?.bytes ?? 0;
+    this.#shelfOf(page).put(page);
     if (page.status !== 200) this.#negatives++;
   }
 
@@ -254,36 +254,25 @@ export class Edition {
       pages?.delete(page);
       if (pages?.size === 0) this.#byKey.delete(key);
     }
-    this.#memoryBytes -= page.weight;
-    this.#diskBytes -= page.file?.bytes ?? 0;
+    this.#shelfOf(page).take(page);
     if (page.status !== 200) this.#negatives--;
   }
 
   #makeRoom(): void {
-    const { memoryBytes, diskBytes, pages, negatives } = this.#limits;
-    const positives = this.#pages.size - this.#negatives;
-    if (this.#negatives > negatives) this.#removeOldest((page) => page.status !== 200, negatives);
-    if (positives > pages) this.#removeOldest((page) => page.status === 200, pages);
-    if (this.#diskBytes > diskBytes) {
-      for (const page of this.#byUse((one) => one.file !== null)) {
-        if (this.#diskBytes <= diskBytes * ROOM) break;
-        this.#remove(page);
-      }
+    const { negatives } = this.#limits;
+    if (this.#negatives > negatives) {
+      const byUse = this.#byUse((page) => page.status !== 200);
+      for (const page of byUse.slice(0, byUse.length - Math.floor(negatives * ROOM))) this.#remove(page);
     }
-    if (this.#memoryBytes <= memoryBytes) return;
-    for (const page of this.#byUse((one) => one.weight > 0)) {
-      if (this.#memoryBytes <= memoryBytes * ROOM) break;
-      if (page.file) {
-        this.#memoryBytes -= page.weight;
-        page.weight = 0;
-        page.variants = {};
-      } else this.#remove(page);
+    for (const shelf of [this.#printed, this.#media]) {
+      if (!shelf.isFull()) continue;
+      const byUse = this.#byUse((page) => this.#shelfOf(page) === shelf);
+      shelf.makeRoom(byUse, (page) => this.#remove(page));
     }
   }
 
-  #removeOldest(which: (page: Page) => boolean, limit: number): void {
-    const candidates = this.#byUse(which);
-    for (const page of candidates.slice(0, candidates.length - Math.floor(limit * ROOM))) this.#remove(page);
+  #shelfOf(page: Page): Shelf {
+    return isMedia(page) ? this.#media : this.#printed;
   }
 
   /** Least recently used first. */

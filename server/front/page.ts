@@ -37,6 +37,11 @@ export type Page = {
 
 export type Printed = Pick<Page, "path" | "status" | "keys" | "headers" | "staleAt"> & { body: Buffer };
 
+/** Pictures: compressed as they are, each under an address that is its content's hash. */
+export function isMedia({ path }: Pick<Page, "path">): boolean {
+  return path.startsWith("/media/");
+}
+
 /** Weak, because one tag stands for every encoding of the same words. */
 export function etagOf(status: number, headers: readonly string[], body: Buffer): string {
   const hash = createHash("sha1")

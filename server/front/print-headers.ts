@@ -6,6 +6,7 @@ const PASSED_ON = [
   "content-type",
   "content-language",
   "cache-control",
+  "content-disposition",
   "content-security-policy",
   "referrer-policy",
   "permissions-policy",

@@ -8,7 +8,15 @@ import { encode, takeBody } from "./compress.ts";
 import type { Disk } from "./disk.ts";
 import type { Edition } from "./edition.ts";
 import { languageOf, sayUnavailable, sayWithdrawn } from "./notices.ts";
-import { bytesInMemory, type Encoding, encodingFor, matchesTag, type Page, type Variant } from "./page.ts";
+import {
+  bytesInMemory,
+  type Encoding,
+  encodingFor,
+  isMedia,
+  matchesTag,
+  type Page,
+  type Variant,
+} from "./page.ts";
 import type { Printer } from "./printer.ts";
 
 /** How long a reader of an old page waits for the new one, where nobody has begun to print it. */
@@ -69,10 +77,18 @@ export class Readers {
   readonly #edition: Edition;
   readonly #printer: Printer;
   readonly #disk: Disk | null;
+  readonly #missed: (req: IncomingMessage) => void;
   /** When web was first found away; null: it answered last time. */
   #awaySince: number | null = null;
 
-  constructor(edition: Edition, printer: Printer, disk: Disk | null) {
+  /** `missed` is told of each request for a picture that nobody may have. */
+  constructor(
+    edition: Edition,
+    printer: Printer,
+    disk: Disk | null,
+    missed: (req: IncomingMessage) => void = () => {},
+  ) {
+    this.#missed = missed;
     this.#edition = edition;
     this.#printer = printer;
     this.#disk = disk;
@@ -86,6 +102,7 @@ export class Readers {
     const variant = page.variants[wants.encoding];
     if (variant === undefined) return false;
     page.usedAt = performance.now();
+    if (page.status === 404 && isMedia(page)) this.#missed(req);
     send(res, page, variant, wants);
     return true;
   }
@@ -102,6 +119,7 @@ export class Readers {
       // A change may have come between the look and here: what it dropped may not go out.
       if (variant === null || found.over) continue;
       found.usedAt = performance.now();
+      if (found.status === 404 && isMedia(found)) this.#missed(req);
       return send(res, found, variant, wants);
     }
     const gone = this.#edition.goneAt(path);

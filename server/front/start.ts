@@ -12,6 +12,7 @@ import { controlServer } from "./control.ts";
 import { Disk } from "./disk.ts";
 import { Edition, LIMITS, type Limits } from "./edition.ts";
 import { askerReader } from "./headers.ts";
+import { noteMisses } from "./misses.ts";
 import { sayPlainly } from "./notices.ts";
 import type { Page } from "./page.ts";
 import { PassThrough } from "./pass-through.ts";
@@ -102,9 +103,9 @@ function assemble(settings: FrontSettings) {
   const web = new WebClient(webAddress, baseUrl, secret, settings.printPatienceMs ?? PRINT_PATIENCE_MS);
   const headersFor = headersForReaders(settings.purge !== null);
   const printer = new Printer({ edition, web, headersFor, keep, development: settings.development });
-  const readers = new Readers(edition, printer, disk);
   const files = filesOf(settings);
   const askerOf = askerReader(settings.trustedProxies);
+  const readers = new Readers(edition, printer, disk, noteMisses(askerOf));
   const pass = new PassThrough(webAddress, secret, askerOf, settings.bodyLimits);
   const upgrades = upgradesTo(doorsOf(settings), secret, askerOf);
   const purge = purgerFor(settings.purge);
