@@ -12,6 +12,7 @@ import { RENDERER_VERSION, renderHtml } from "../document/render-html.ts";
 import { everyWord } from "../document/to-text.ts";
 import { recordEvent } from "../events.ts";
 import { pageKeys } from "../pages/page-keys.ts";
+import { livePictureKeys } from "../pictures/live-keys.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keepListings } from "../publications/listings.ts";
@@ -52,6 +53,7 @@ export async function release(
       approvedRevisionId: null,
     })
     .where(eq(stories.id, story.id));
+  const before = await livePictureKeys(tx, story.id);
   await standWhere(tx, story, publication);
   await recordEvent(tx, ctx, {
     act: terms.kind === "first" ? "story.published" : "story.updated",
@@ -65,6 +67,7 @@ export async function release(
       alone: publishedAlone(ctx, story, revision),
     },
   });
+  await takeFilesBack(tx, story, before);
   const changeSeq = await recordChange(tx, {
     keys: await keysOf(tx, story, publication),
     hard: terms.kind === "correction" ? "hard" : "soft",
@@ -94,6 +97,14 @@ async function keysOf(tx: Transaction, story: StoryRow, publication: Publication
     sectionIds: [sectionId, story.liveSectionId ?? sectionId],
     firstPublishedAt,
   });
+}
+
+/** A picture that this publication shows no longer may not be had by its old address either. */
+async function takeFilesBack(tx: Transaction, story: StoryRow, before: readonly string[]): Promise<void> {
+  if (before.length === 0) return;
+  const after = new Set(await livePictureKeys(tx, story.id));
+  const gone = before.filter((key) => !after.has(key));
+  if (gone.length > 0) await recordChange(tx, { keys: gone, hard: "hard" });
 }
 
 /** Lists and pictures follow what readers have now. A page about the outlet stands in no list. */

@@ -4,6 +4,7 @@ import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { pageKeys } from "../pages/page-keys.ts";
 import { authorize } from "../permissions.ts";
+import { livePictureKeys } from "../pictures/live-keys.ts";
 import { dropPictureUses } from "../pictures/uses.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow, recordChange } from "../publications/changes.ts";
@@ -29,13 +30,14 @@ export async function withdrawStory(
       throw new Problem("conflict", "Only a live story can be withdrawn.");
     }
     const at = await databaseNow(tx);
-    const keys =
+    const page =
       story.kind === "page"
         ? await pageKeys(tx, story, null)
         : await touchedKeys(tx, story, {
             sectionIds: liveSectionId === null ? [] : [liveSectionId],
             firstPublishedAt,
           });
+    const keys = [...page, ...(await livePictureKeys(tx, storyId))];
     await tx
       .update(stories)
       .set({ live: "withdrawn", stage: story.stage ?? "writing" })
