@@ -65,6 +65,14 @@ export type PictureRights = (typeof PICTURE_RIGHTS)[number];
 export const PICTURE_STATES = ["processing", "ready", "refused"] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
+/** How the picture desk sorts out pictures by where they stand… */
+export const PICTURE_USE_FILTERS = ["live", "draft", "unused"] as const;
+export type PictureUseFilter = (typeof PICTURE_USE_FILTERS)[number];
+
+/** …and by what is to be done about them. "expiring": within a week. */
+export const PICTURE_STANDINGS = ["expiring", "expired", "pulled", "processing", "refused"] as const;
+export type PictureStanding = (typeof PICTURE_STANDINGS)[number];
+
 /** "full" is the whole picture; the others are cut to a shape, by hand or around the focal point. */
 export const CROPS = ["full", "wide", "square", "portrait"] as const;
 export type CropName = (typeof CROPS)[number];

@@ -30,6 +30,8 @@ export type Ask = {
   readonly timeoutMs: number;
   /** Sent as JSON with POST; without it the request is a GET. */
   readonly body?: unknown;
+  /** Longest answer that is taken in; what comes after is left out. */
+  readonly mostCharacters?: number;
 };
 
 /** One short request to another of our processes. Rejects when it doesn't answer in time. */
@@ -39,6 +41,7 @@ export function ask({
   secret,
   timeoutMs,
   body,
+  mostCharacters = 10_000,
 }: Ask): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? null : JSON.stringify(body);
@@ -50,7 +53,7 @@ export function ask({
         let received = "";
         answer.setEncoding("utf8");
         answer.on("data", (piece: string) => {
-          if (received.length < 10_000) received += piece;
+          if (received.length < mostCharacters) received += piece;
         });
         answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text: received }));
         answer.on("error", reject);

@@ -50,6 +50,19 @@ export async function findOriginal(
   return { key, fileName, format, bytes };
 }
 
+/**
+ * The picture before anything was done to it, turned, cut or hidden: for whoever may do that, and
+ * nobody else, since a face that was blurred is seen there.
+ */
+export async function findBare({ db, actor }: Ctx, { pictureId }: { pictureId: string }): Promise<Unmade> {
+  authorize(actor, "story.read");
+  const [picture] = await db.select().from(pictures).where(eq(pictures.id, pictureId));
+  if (!picture) throw missing("picture");
+  authorizePictureChange(actor, picture);
+  const { originalKey, edition, state } = picture;
+  return { originalKey, edition, state, rotation: 0, blurs: [], focal: null, crops: {} };
+}
+
 /** Whether an address names a cut at all. */
 export function isCropName(name: string): name is CropName {
   return Object.hasOwn(SHAPES, name);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Box, Point } from "#db/shapes.ts";
 import { printable } from "../stories/input.ts";
-import { PICTURE_RIGHTS } from "../vocabulary.ts";
+import { PICTURE_RIGHTS, PICTURE_STANDINGS, PICTURE_USE_FILTERS } from "../vocabulary.ts";
 
 const id = z.uuid("That isn't the id of a picture.");
 const line = (max: number, name: string) =>
@@ -95,9 +95,6 @@ export const cutPictureInput = z.object({
 });
 export type CutPictureInput = z.output<typeof cutPictureInput>;
 
-export const PICTURE_USE_FILTERS = ["live", "draft", "unused"] as const;
-export const PICTURE_STANDING = ["expiring", "expired", "pulled", "processing", "refused"] as const;
-
 export const listPicturesInput = z.object({
   search: z.string().max(200).optional(),
   rights: z.enum(PICTURE_RIGHTS).optional(),
@@ -105,7 +102,7 @@ export const listPicturesInput = z.object({
   person: z.string().max(120).optional(),
   uploadedBy: id.optional(),
   use: z.enum(PICTURE_USE_FILTERS).optional(),
-  standing: z.enum(PICTURE_STANDING).optional(),
+  standing: z.enum(PICTURE_STANDINGS).optional(),
   /** Half-open: from this instant, before that one. */
   addedFrom: z.date().optional(),
   addedBefore: z.date().optional(),
@@ -128,3 +125,9 @@ export type PullPictureInput = z.output<typeof pullPictureInput>;
 
 export const returnPictureInput = z.object({ pictureId: id, version: z.int().positive() });
 export type ReturnPictureInput = z.output<typeof returnPictureInput>;
+
+export const lookAtSurfacesInput = z.object({
+  pictureId: id,
+  lineIds: z.array(z.string().max(40)).min(1).max(100),
+});
+export type LookAtSurfacesInput = z.output<typeof lookAtSurfacesInput>;

@@ -27,6 +27,7 @@ export async function listUses({ db, actor, now }: Ctx, { pictureId }: PictureIn
       stands: pictureUses.stands,
       place: pictureUses.place,
       storyId: pictureUses.storyId,
+      contributorId: pictureUses.contributorId,
       storyKind: stories.kind,
       language: stories.language,
       number: stories.number,

@@ -128,7 +128,8 @@ function assemble(settings: FrontSettings) {
   });
   boundConnections(server);
   server.on("upgrade", upgrades.upgrade);
-  const control = controlServer(secret, edition, follower);
+  const host = settings.host ?? "127.0.0.1";
+  const control = controlServer(secret, edition, follower, () => ({ host, port: portOf(server), baseUrl }));
   const holdUntil = (over: Promise<void>) => {
     hold = over.then(() => {
       hold = null;

@@ -1,0 +1,26 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { people } from "#db/schema.ts";
+import { pictures } from "#db/schema-pictures.ts";
+import type { Ctx } from "../context.ts";
+import { authorize } from "../permissions.ts";
+
+const MOST = 1000;
+
+/** What the picture desk's filters choose from: who has brought pictures, and whom they show. */
+export async function listPictureChoices({ db, actor }: Ctx) {
+  authorize(actor, "story.read");
+  const [uploaders, shown] = await Promise.all([
+    db
+      .selectDistinct({ id: people.id, name: people.name })
+      .from(pictures)
+      .innerJoin(people, eq(people.id, pictures.uploadedBy))
+      .orderBy(asc(people.name))
+      .limit(MOST),
+    db
+      .selectDistinct({ name: sql<string>`unnest(${pictures.peopleShown})` })
+      .from(pictures)
+      .limit(MOST),
+  ]);
+  return { uploaders, shown: shown.map(({ name }) => name).sort() };
+}
+export type PictureChoices = Awaited<ReturnType<typeof listPictureChoices>>;
