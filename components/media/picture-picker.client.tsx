@@ -36,9 +36,12 @@ export type PicturePickerProps = {
   isSeveral?: boolean;
   files?: readonly File[];
   title?: string;
+  /** The id of a picture that isn't offered: the one that is to be replaced. */
+  without?: string;
 };
 
-export function PicturePicker({ language, onPick, onClose, isSeveral, files, title }: PicturePickerProps) {
+export function PicturePicker(props: PicturePickerProps) {
+  const { language, onPick, onClose, isSeveral, files, title, without } = props;
   const t = useWords("pictures");
   const kit = useWords("kit");
   const found = useFoundPictures();
@@ -80,7 +83,7 @@ export function PicturePicker({ language, onPick, onClose, isSeveral, files, tit
       <GridList
         aria-label={t("pictures")}
         layout="grid"
-        items={found.rows}
+        items={found.rows.filter(({ id }) => id !== without)}
         dependencies={[chosen]}
         selectionMode={isSeveral ? "multiple" : "single"}
         selectionBehavior="toggle"

@@ -17,3 +17,8 @@ export function placeholderSrc(thumbhash: string | null): string | null {
   if (!thumbhash) return null;
   return thumbHashToDataURL(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)));
 }
+
+/** The upright picture before anything was done to it: what the pixels' screen draws on. */
+export function barePreviewSrc({ id }: Pick<Previewed, "id">): string {
+  return `/api/pictures/${id}/bare`;
+}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import type { DeskPicture } from "#domain/pictures/find.ts";
 import type { cutPictureInput, pictureFieldsSchema } from "#domain/pictures/input.ts";
-import type { PictureActions } from "./picture-actions.ts";
+import type { Answer } from "../editor/autosave.ts";
 import { usePictureActions } from "./pictures.client.tsx";
 
 const LOOK_AGAIN_MS = 1_200;
@@ -35,7 +35,7 @@ export function useDeskPicture(pictureId: string, onChanged?: () => void) {
 
   /** Whether it was done. The sentence of a refusal stands in `problem`. */
   const write = useCallback(
-    async (act: (version: number) => ReturnType<PictureActions["change"]>): Promise<boolean> => {
+    async (act: (version: number) => Promise<Answer<{ version: number }>>): Promise<boolean> => {
       setSaving("saving");
       setProblem(null);
       const answer = await act(version.current);
@@ -59,6 +59,15 @@ export function useDeskPicture(pictureId: string, onChanged?: () => void) {
     (how: Cut) => write((version) => actions.cut({ pictureId, version, ...how })),
     [actions, pictureId, write],
   );
-  return { desk, problem, saving, load, save, cut };
+  const pull = useCallback(
+    (replacedBy: string | null, note: string) =>
+      write((version) => actions.pull({ pictureId, version, replacedBy, note })),
+    [actions, pictureId, write],
+  );
+  const giveBack = useCallback(
+    () => write((version) => actions.giveBack({ pictureId, version })),
+    [actions, pictureId, write],
+  );
+  return { desk, problem, saving, load, save, cut, pull, giveBack };
 }
 export type OpenPicture = ReturnType<typeof useDeskPicture>;

@@ -1,16 +1,22 @@
 /** Files that are dropped anywhere on the page, or pasted outside of a text field. */
 import { useEffect, useRef, useState } from "react";
 
+/** A picker over the page gets them instead of the page: the last that came is the one that listens. */
+const listening: symbol[] = [];
+
 /** True while files hang over the page. */
 export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const given = useRef(onFiles);
   given.current = onFiles;
   useEffect(() => {
+    const mine = Symbol("listener");
+    listening.push(mine);
+    const isMine = () => listening.at(-1) === mine;
     // Every element on the way says enter and leave; it has left when all that were entered were.
     let depth = 0;
     const enter = (event: DragEvent) => {
-      if (!hasFiles(event.dataTransfer)) return;
+      if (!isMine() || !hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       depth += 1;
       setOver(true);
@@ -26,13 +32,14 @@ export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
     const drop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
-      if (event.defaultPrevented || !event.dataTransfer || event.dataTransfer.files.length === 0) return;
+      if (!isMine() || event.defaultPrevented || !event.dataTransfer || event.dataTransfer.files.length === 0)
+        return;
       event.preventDefault();
       given.current([...event.dataTransfer.files]);
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (event.defaultPrevented || files.length === 0) return;
+      if (!isMine() || event.defaultPrevented || files.length === 0) return;
       event.preventDefault();
       given.current(files);
     };
@@ -43,7 +50,10 @@ export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
     window.addEventListener("dragover", over, { signal });
     window.addEventListener("drop", drop, { signal });
     window.addEventListener("paste", paste, { signal });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      listening.splice(listening.indexOf(mine), 1);
+    };
   }, []);
   return isOver;
 }

@@ -4,23 +4,36 @@ import { useEffect, useRef } from "react";
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
 
-/** `also`: other addresses that belong to the same room. */
-export type NavItem = { href: string; label: string; also?: readonly string[] };
+/** `also`: other addresses that belong to the same room. `badge`: something waits there; its label says what. */
+export type NavItem = {
+  href: string;
+  label: string;
+  also?: readonly string[];
+  badge?: { count: number; label: string; isGrave: boolean } | null;
+};
+
+/** Of rooms within rooms (/desk, /desk/pictures) you are in the innermost. */
+function roomAt(path: string, items: readonly NavItem[]): string | null {
+  const doors = items.flatMap(({ href, also = [] }) => [href, ...also].map((door) => ({ href, door })));
+  const open = doors.filter(({ door }) => path === door || path.startsWith(`${door}/`));
+  return open.toSorted((a, b) => b.door.length - a.door.length)[0]?.href ?? null;
+}
 
 /** The newsroom's rooms; the one you are in is marked for eyes and for screen readers. */
 export function NavLinks({ label, items }: { label: string; items: readonly NavItem[] }) {
   const path = usePathname();
   const nav = useRef<HTMLElement>(null);
+  const here = roomAt(path, items);
   // On a phone the rooms don't fit beside each other: the one you are in comes into view.
   useEffect(() => {
     if (path === "") return;
-    const here = nav.current?.querySelector(`[aria-current="page"]`);
-    here?.scrollIntoView({ block: "nearest", inline: "center" });
+    const room = nav.current?.querySelector(`[aria-current="page"]`);
+    room?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path]);
   return (
     <nav ref={nav} aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
-      {items.map(({ href, label: text, also = [] }) => {
-        const isHere = [href, ...also].some((room) => path === room || path.startsWith(`${room}/`));
+      {items.map(({ href, label: text, badge }) => {
+        const isHere = href === here;
         return (
           <Link
             key={href}
@@ -33,6 +46,19 @@ export function NavLinks({ label, items }: { label: string; items: readonly NavI
             )}
           >
             {text}
+            {badge && (
+              <span
+                role="img"
+                aria-label={badge.label}
+                title={badge.label}
+                className={cx(
+                  "ms-1.5 inline-flex min-w-5 items-center justify-center rounded-full px-1.5 text-xs tabular-nums",
+                  badge.isGrave ? "bg-bad text-on-bad" : "bg-care-tint text-care",
+                )}
+              >
+                {badge.count}
+              </span>
+            )}
           </Link>
         );
       })}

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Ctx } from "#domain/context.ts";
-import { findPreview } from "#domain/pictures/find-file.ts";
+import { findBare, findPreview } from "#domain/pictures/find-file.ts";
 import { missing } from "#domain/problem.ts";
 import type { CropName } from "#domain/vocabulary.ts";
 import { publicKey } from "../storage/keys.ts";
@@ -19,6 +19,9 @@ type Unmade = Awaited<ReturnType<typeof findPreview>>["picture"];
 /** Several looks at one picture are one: whoever opens the desk while twenty pictures arrive asks for all. */
 const underWay = new Map<string, Promise<Buffer | null>>();
 const MOST_AT_ONCE = 4;
+/** While files are being made a small one will do; on the screen where faces are looked for it won't. */
+const QUICK_WIDTH = 640;
+const BARE_WIDTH = 1280;
 
 /** `isFinal`: it stays the same as long as the picture's edition does. */
 export async function previewOf(
@@ -30,9 +33,23 @@ export async function previewOf(
   const { edition } = picture;
   const made = file === null ? null : await store.read(publicKey(file.name));
   if (made !== null) return { bytes: made, edition, isFinal: true };
-  const quick = await quickly(store, picture, { ...wanted, maxPixels });
+  const width = Math.min(wanted.width, QUICK_WIDTH);
+  const quick = await quickly(store, picture, { ...wanted, width, maxPixels });
   if (quick === null) throw missing("picture");
   return { bytes: quick, edition, isFinal: false };
+}
+
+/** The whole picture as its original shows it, for the screen on which it is cut and blurred. */
+export async function barePreviewOf(
+  ctx: Ctx,
+  { store, maxPixels }: { store: Store; maxPixels: number },
+  pictureId: string,
+): Promise<Buffer> {
+  const bare = await findBare(ctx, { pictureId });
+  const wanted = { pictureId: `${pictureId} bare`, crop: "full" as const, width: BARE_WIDTH, maxPixels };
+  const bytes = await quickly(store, bare, wanted);
+  if (bytes === null) throw missing("picture");
+  return bytes;
 }
 
 function quickly(
@@ -59,7 +76,7 @@ async function make(
     const answer = await store.withFile(originalKey, (file) =>
       inChild({
         ...{ task: "render", file, folder, maxPixels, rotation, blurs, focal, crops },
-        which: { crop, width: Math.min(width, 640) },
+        which: { crop, width },
         ...{ author: "", credit: "", source: "" },
       }),
     );

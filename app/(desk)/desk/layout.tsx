@@ -2,24 +2,37 @@ import type { ReactNode } from "react";
 import { OrFailed } from "#components/desk/failed.client.tsx";
 import { Pictures } from "#components/media/pictures.client.tsx";
 import { AppShell } from "#components/ui/app-shell.tsx";
+import type { NavItem } from "#components/ui/nav-links.client.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { may } from "#domain/permissions.ts";
+import { countExpiring } from "#domain/pictures/count-expiring.ts";
 import { deskDatabase } from "#server/pools.ts";
 import { interfaceLanguage, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
 import { pictureActions } from "./pictures/picture-actions.ts";
 
+/** Pictures that readers see and that we may not print much longer, or not any more. */
+function badgeOf({ soon, over }: { soon: number; over: number }, t: ReturnType<typeof words<"desk">>) {
+  const count = soon + over;
+  return count === 0 ? null : { count, label: t("picturesExpiring", { soon, over }), isGrave: over > 0 };
+}
+
 /** The frame of the desk. It guards nothing: every verb asks for itself who is calling. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [person, outlet, language] = await Promise.all([
-    requirePerson(),
-    findOutlet({ db: deskDatabase() }),
+  const person = await requirePerson();
+  const ctx = { db: deskDatabase(), actor: person, now: new Date() };
+  const [outlet, language, expiring] = await Promise.all([
+    findOutlet(ctx),
     interfaceLanguage(),
+    may(person, "story.read") ? countExpiring(ctx) : { soon: 0, over: 0 },
   ]);
   const t = words("desk", language);
-  const nav = [{ href: "/desk", label: t("stories") }];
+  const nav: NavItem[] = [
+    { href: "/desk", label: t("stories") },
+    { href: "/desk/pictures", label: t("pictures"), badge: badgeOf(expiring, t) },
+  ];
   if (may(person, "people.manage")) nav.push({ href: "/admin", label: t("admin") });
   else if (may(person, "words.manage")) nav.push({ href: "/admin/topics", label: t("outletWords") });
   return (

@@ -10,4 +10,8 @@ export const pictureActions: PictureActions = {
   cut: actions.cutPicture,
   listUses: actions.listPictureUses,
   listLikenesses: actions.listLikenesses,
+  pull: actions.pullPicture,
+  giveBack: actions.returnPicture,
+  listSurfaces: actions.listSurfaces,
+  lookAtSurfaces: actions.lookAtSurfaces,
 };
