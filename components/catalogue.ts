@@ -8,6 +8,7 @@ import auth from "../messages/en/auth.json" with { type: "json" };
 import desk from "../messages/en/desk.json" with { type: "json" };
 import editor from "../messages/en/editor.json" with { type: "json" };
 import kit from "../messages/en/kit.json" with { type: "json" };
+import pages from "../messages/en/pages.json" with { type: "json" };
 import pictures from "../messages/en/pictures.json" with { type: "json" };
 import words from "../messages/en/words.json" with { type: "json" };
 import type { Messages, Namespace } from "./messages.ts";
@@ -19,7 +20,7 @@ export type Catalogue = { readonly en: Messages } & {
 };
 
 export const CATALOGUE: Catalogue & Readonly<Record<InterfaceLanguage, unknown>> = {
-  en: { admin, auth, desk, editor, kit, pictures, words },
+  en: { admin, auth, desk, editor, kit, pages, pictures, words },
 };
 
 /** One namespace's strings in a language, each missing one in English. */

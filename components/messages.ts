@@ -5,6 +5,7 @@ import type auth from "../messages/en/auth.json";
 import type desk from "../messages/en/desk.json";
 import type editor from "../messages/en/editor.json";
 import type kit from "../messages/en/kit.json";
+import type pages from "../messages/en/pages.json";
 import type pictures from "../messages/en/pictures.json";
 import type words from "../messages/en/words.json";
 
@@ -14,6 +15,7 @@ export type Messages = {
   desk: typeof desk;
   editor: typeof editor;
   kit: typeof kit;
+  pages: typeof pages;
   words: typeof words;
   pictures: typeof pictures;
 };

@@ -3,7 +3,7 @@ import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
 import type { getRevision, RevisionLine } from "#domain/stories/revisions.ts";
-import type { Language, Stage, UpdateKind } from "#domain/vocabulary.ts";
+import type { Language, PageRole, Stage, UpdateKind } from "#domain/vocabulary.ts";
 import type { Answer, SaveAnswer, Sending as Saving } from "../editor/autosave.ts";
 
 type Act<I, R> = (input: I) => Promise<Answer<R>>;
@@ -28,6 +28,9 @@ export type DeskActions = {
   save: Act<OnStory & Saving & Draft, SaveAnswer>;
   open: Act<OnStory, DeskStory>;
   translate: Act<{ language: Language; familyId: string; sourceStoryId: string }, OnStory>;
+  translatePage: Act<{ language: Language; familyId: string }, OnStory>;
+  movePage: Act<OnStory & { pageSlug: string }, { pageSlug: string }>;
+  setPageRole: Act<OnStory & { role: PageRole | null }, unknown>;
   submit: Act<OnRevision, { stage: Stage }>;
   approve: Act<OnRevision, { stage: Stage }>;
   sendBack: Act<OnRevision, { stage: Stage }>;

@@ -16,18 +16,26 @@ export function Canvas({ editor, toolbar }: CanvasProps) {
   const { desk, mayType } = useStory();
   const { language } = desk.story;
   const t = useWords("desk");
+  const isStory = desk.story.kind === "story";
   const isNew = useRef(desk.head.fields.headline === "" && desk.story.live === "none").current;
   return (
     <div className="mx-auto w-full max-w-3xl bg-page px-4 pb-32 sm:my-6 sm:rounded-2xl sm:border sm:border-line sm:px-14 sm:pb-20">
-      <div dir={LANGUAGES[language].direction} className="flex flex-wrap items-center gap-x-3 pt-4 sm:pt-8">
-        <SectionField />
-        <LineField name="kicker" label={t("kicker")} className="text-sm" />
+      <div
+        dir={LANGUAGES[language].direction}
+        className="flex min-h-4 flex-wrap items-center gap-x-3 pt-4 sm:pt-8"
+      >
+        {isStory && (
+          <>
+            <SectionField />
+            <LineField name="kicker" label={t("kicker")} className="text-sm" />
+          </>
+        )}
       </div>
       <div lang={language} dir={LANGUAGES[language].direction} className="story-head">
         <LineField name="headline" label={t("headline")} className="story-headline" isFirst={isNew} />
         <LineField name="standfirst" label={t("standfirst")} className="story-standfirst" />
       </div>
-      <DatelineField />
+      {isStory && <DatelineField />}
       <div className="sticky top-14 z-10 -mx-4 border-line border-b bg-page px-2 sm:-mx-14 sm:px-12">
         {toolbar}
       </div>

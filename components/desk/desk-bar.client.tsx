@@ -21,15 +21,17 @@ type DeskBarProps = {
 export function DeskBar({ saveState, onDetails, onShortcuts, children }: DeskBarProps) {
   const { desk, timeZone } = useStory();
   const t = useWords("desk");
-  const { stage, live, embargoUntil } = desk.story;
+  const pages = useWords("pages");
+  const { stage, live, embargoUntil, kind } = desk.story;
+  const isPage = kind === "page";
   return (
     <div className="sticky top-0 z-20 flex min-h-14 items-center gap-1 border-line border-b bg-page px-1 sm:gap-3 sm:px-5 print:hidden">
       <Link
-        href="/desk"
+        href={isPage ? "/desk/pages" : "/desk"}
         className="inline-flex size-11 shrink-0 items-center justify-center rounded-field hover:bg-tint"
       >
         <ArrowLeft size={20} aria-hidden className="rtl:-scale-x-100" />
-        <span className="sr-only">{t("backToStories")}</span>
+        <span className="sr-only">{isPage ? pages("back") : t("backToStories")}</span>
       </Link>
       <div className="flex min-w-0 flex-1 items-center gap-x-3">
         <span className="flex shrink-0 max-md:hidden">

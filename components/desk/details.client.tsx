@@ -4,6 +4,7 @@ import { Checkbox } from "../ui/checkbox.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
 import { BylineField } from "./byline-field.client.tsx";
+import { PageDetails } from "./pages/page-details.client.tsx";
 import { SlugField } from "./slug-field.client.tsx";
 import { SourcesField } from "./sources-field.client.tsx";
 import { useStory } from "./story-context.ts";
@@ -11,6 +12,12 @@ import { TopicsField } from "./topics-field.client.tsx";
 
 /** Everything about the story that isn't on its page: beside it, or in a sheet on a phone. */
 export function Details({ children }: { children: ReactNode }) {
+  const { desk } = useStory();
+  if (desk.story.kind === "page") return <PageDetails>{children}</PageDetails>;
+  return <StoryDetails>{children}</StoryDetails>;
+}
+
+function StoryDetails({ children }: { children: ReactNode }) {
   const { fields, change, mayType } = useStory();
   const t = useWords("desk");
   const mark = (name: "lead" | "top") => (isOn: boolean) =>

@@ -52,7 +52,7 @@ export function Translate() {
   const router = useRouter();
   const [isStarting, setStarting] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const { id: sourceStoryId, familyId, language: own } = desk.story;
+  const { id: sourceStoryId, familyId, language: own, kind } = desk.story;
   const lacking = languages.filter(
     (language) => language !== own && !desk.family.some((sibling) => sibling.language === language),
   );
@@ -60,7 +60,9 @@ export function Translate() {
 
   async function start(language: Language) {
     setStarting(true);
-    const answer = await actions.translate({ language, familyId, sourceStoryId });
+    const answer = await (kind === "page"
+      ? actions.translatePage({ language, familyId })
+      : actions.translate({ language, familyId, sourceStoryId }));
     setStarting(false);
     setRefused(answer.ok ? null : answer.problem.message);
     if (answer.ok) router.push(`/desk/stories/${answer.value.storyId}`);

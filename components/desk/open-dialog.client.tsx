@@ -7,7 +7,9 @@ import { Dialog } from "../ui/dialog.client.tsx";
 import { useWords } from "../words.client.tsx";
 import { EmbargoDialog } from "./embargo-dialog.client.tsx";
 import { HistoryDialog } from "./history-dialog.client.tsx";
+import { PageUpdateDialog } from "./pages/page-update-dialog.client.tsx";
 import { PublishDialog } from "./publish-dialog.client.tsx";
+import { useStory } from "./story-context.ts";
 import { UpdateDialog } from "./update-dialog.client.tsx";
 import type { Moves, OpenDialogState } from "./use-moves.ts";
 import { WithdrawDialog } from "./withdraw-dialog.client.tsx";
@@ -24,11 +26,18 @@ type OpenDialogProps = {
 /** The dialog that is open. Loaded when the first one is asked for: most visits only write. */
 export function OpenDialog({ open, moves, editor, isMac, details }: OpenDialogProps) {
   const t = useWords("desk");
+  const { desk } = useStory();
   const terms = { isPending: moves.doing !== null, problem: moves.problem, onClose: moves.close };
   switch (open.name) {
     case "publish":
       return <PublishDialog {...terms} onPublish={() => void moves.publish()} />;
     case "publishUpdate":
+      if (desk.story.kind === "page") {
+        const told = { note: "", blockId: null };
+        return (
+          <PageUpdateDialog {...terms} onPublish={(kind) => void moves.publishUpdate({ ...told, kind })} />
+        );
+      }
       return (
         <UpdateDialog {...terms} editor={editor} onPublish={(telling) => void moves.publishUpdate(telling)} />
       );

@@ -1,5 +1,6 @@
 "use client";
 import type { FormEvent } from "react";
+import { sitePagePath } from "#domain/site.ts";
 import { Button } from "../ui/button.client.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
@@ -15,7 +16,8 @@ type PublishDialogProps = {
 
 /** The last look before readers get it. The button has the focus: Enter publishes. */
 export function PublishDialog({ isPending, problem, onPublish, onClose }: PublishDialogProps) {
-  const { fields, choices } = useStory();
+  const { desk, fields, choices } = useStory();
+  const pages = useWords("pages");
   const t = useWords("desk");
   const kit = useWords("kit");
   const section = choices.sections.find(({ id }) => id === fields.sectionId)?.label ?? "";
@@ -30,7 +32,11 @@ export function PublishDialog({ isPending, problem, onPublish, onClose }: Publis
         <p className="font-semibold text-lg leading-snug" dir="auto">
           {hasHeadline ? fields.headline : t("needsHeadline")}
         </p>
-        <p className="mt-1 text-ink-soft text-sm">{t("publishInto", { section })}</p>
+        <p className="mt-1 text-ink-soft text-sm">
+          {desk.story.pageSlug === null
+            ? t("publishInto", { section })
+            : pages("publishAt", { address: sitePagePath(desk.story.language, desk.story.pageSlug) })}
+        </p>
         {problem && (
           <div className="mt-3">
             <StatusLine tone="bad">{problem}</StatusLine>

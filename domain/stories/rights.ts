@@ -97,6 +97,8 @@ export function rightsOn(actor: Actor, story: Readable, now: Date) {
     publish: story.live !== "killed" && may(actor, "story.publish", story),
     withdraw: story.live === "published" && may(actor, "story.withdraw", story),
     translate: story.kind === "page" ? may(actor, "page.create") : mayTranslate(actor, story, now),
+    /** To another address, when it is a page about the outlet. */
+    move: story.kind === "page" && may(actor, "page.create"),
     embargo: story.kind === "story" && story.live === "none" && may(actor, "story.embargo", story),
   };
 }

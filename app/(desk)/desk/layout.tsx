@@ -33,6 +33,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: "/desk", label: t("stories") },
     { href: "/desk/pictures", label: t("pictures"), badge: badgeOf(expiring, t) },
   ];
+  if (may(person, "story.write.any"))
+    nav.push({ href: "/desk/pages", label: words("pages", language)("title") });
   if (may(person, "people.manage")) nav.push({ href: "/admin", label: t("admin") });
   else if (may(person, "words.manage")) nav.push({ href: "/admin/topics", label: t("outletWords") });
   return (
@@ -44,7 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       person={{ name: person.name, links: [{ href: "/desk/account", label: t("account") }] }}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor", "pictures"]} language={language}>
+      <Words namespaces={["desk", "editor", "pages", "pictures"]} language={language}>
         <Pictures actions={pictureActions}>
           <OrFailed>{children}</OrFailed>
         </Pictures>

@@ -1,11 +1,15 @@
 /** The actions of an open story, by the names that its screen calls them. */
 import type { DeskActions } from "#components/desk/actions.ts";
+import * as pages from "../../pages/actions.ts";
 import * as actions from "./actions.ts";
 
 export const storyActions: DeskActions = {
   save: actions.saveStory,
   open: actions.openStory,
   translate: actions.translateStory,
+  translatePage: pages.translatePage,
+  movePage: pages.movePage,
+  setPageRole: pages.setPageRole,
   submit: actions.submitStory,
   approve: actions.approveStory,
   sendBack: actions.sendBackStory,
