@@ -58,4 +58,12 @@ export const JOBS: readonly Job[] = [
       log().info(await sweepExpired(settings.databaseUrl, now), "swept what had expired");
     },
   },
+  {
+    name: "sweep-pictures",
+    when: "30 4 * * *",
+    run: async ({ settings, now }) => {
+      const { sweepFiles } = await import("./pictures/sweep-files.ts");
+      log().info(await sweepFiles(settings.databaseUrl, settings, now), "swept files of pictures");
+    },
+  },
 ];

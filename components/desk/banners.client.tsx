@@ -54,7 +54,7 @@ function OutcomeWords({ outcome, onSee, forget }: OutcomeWordsProps) {
       </Banner>
     );
   }
-  const { path, publishedAt, notSent } = outcome.release;
+  const { path, publishedAt, notSent, unmade } = outcome.release;
   const actions = (
     <>
       <ReaderLink href={path}>{t("seeLive")}</ReaderLink>
@@ -79,6 +79,11 @@ function OutcomeWords({ outcome, onSee, forget }: OutcomeWordsProps) {
           {notSentWords(notSent, t)}
         </Banner>
       )}
+      {unmade.map(({ pictureId, fileName, why }) => (
+        <Banner key={pictureId} tone="care" role="status">
+          {t(`unmade.${why}`, { name: fileName })}
+        </Banner>
+      ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { changedParagraphs } from "../document/changed-paragraphs.ts";
 import { numberedParagraphs } from "../document/paragraphs.ts";
 import { recordEvent } from "../events.ts";
 import { authorize, authorizeMachine } from "../permissions.ts";
+import { listUnmadePictures, type UnmadePicture } from "../pictures/unmade.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow } from "../publications/changes.ts";
 import { NOTE_REQUIRED } from "../vocabulary.ts";
@@ -24,7 +25,11 @@ export type NotSent = {
   revisionId: string;
 } | null;
 
-export type Published = Released & { notSent: NotSent };
+export type Published = Released & {
+  notSent: NotSent;
+  /** Pictures that readers don't see with it, or not yet. */
+  unmade: UnmadePicture[];
+};
 
 /**
  * Puts a revision in front of readers as a new, immutable publication: a story's first, or its
@@ -119,7 +124,7 @@ async function send(
 ): Promise<Published> {
   const notSent = await leftBehind(tx, story, revision);
   const released = await release(tx, { ...ctx, now: terms.at }, { story, revision, terms });
-  return { ...released, notSent };
+  return { ...released, notSent, unmade: await listUnmadePictures(tx, story.id) };
 }
 
 async function leftBehind(tx: Transaction, story: StoryRow, revision: RevisionRow): Promise<NotSent> {

@@ -10,7 +10,8 @@ import type { Ctx } from "#domain/context.ts";
 import { type Scene, test } from "#domain/testing/test.ts";
 import { diskStore } from "../storage/disk.ts";
 import { mediaFolder } from "../storage.ts";
-import { openUploads, UPLOAD_PATH, uploadsFolder } from "./uploads.ts";
+import { openUploads, UPLOAD_PATH } from "./uploads.ts";
+import { uploadsFolder } from "./uploads-folder.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "dateline-uploads-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

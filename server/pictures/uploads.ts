@@ -15,6 +15,7 @@ import type { Store } from "../storage.ts";
 import { findFinished, noteFinished, pictureHeaders } from "./finished.ts";
 import { type Received, receivePicture } from "./receive.ts";
 import { takeUpload } from "./upload-limits.ts";
+import { uploadsFolder } from "./uploads-folder.ts";
 
 export const UPLOAD_PATH = "/api/pictures/upload";
 const UPLOAD_ID = /^[0-9a-f]{32}$/;
@@ -99,10 +100,6 @@ function protocol(parts: FileStore, place: Place, { senderOf, finish }: Hooks): 
     },
     onResponseError: (_, error) => inWords(error, place.pictureMaxBytes),
   });
-}
-
-export function uploadsFolder(dataDir: string): string {
-  return join(/*turbopackIgnore: true*/ dataDir, "uploads");
 }
 
 type Tools = { folder: string; parts: FileStore; store: Store; maxPixels: number };

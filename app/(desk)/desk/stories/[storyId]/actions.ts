@@ -10,6 +10,7 @@ import * as saving from "#domain/stories/save.ts";
 import * as embargo from "#domain/stories/set-embargo.ts";
 import * as taking from "#domain/stories/withdraw.ts";
 import { action } from "#server/action.ts";
+import { withPictures } from "#server/pictures/with-pictures.ts";
 
 export const saveStory = action(input.saveInput, saving.saveStory);
 export const openStory = action(input.storyInput, find.getDeskStory);
@@ -17,8 +18,8 @@ export const translateStory = action(input.translateInput, create.createStory);
 export const submitStory = action(input.moveInput, move.submitStory);
 export const approveStory = action(input.moveInput, move.approveStory);
 export const sendBackStory = action(input.moveInput, move.sendBackStory);
-export const publishStory = action(input.publishInput, publishing.publishStory);
-export const publishUpdate = action(input.updateInput, publishing.publishUpdate);
+export const publishStory = action(input.publishInput, withPictures(publishing.publishStory));
+export const publishUpdate = action(input.updateInput, withPictures(publishing.publishUpdate));
 export const withdrawStory = action(input.withdrawInput, taking.withdrawStory);
 export const listRevisions = action(input.listRevisionsInput, revisions.listRevisions);
 export const lookAtRevision = action(input.revisionInput, revisions.getRevision);
