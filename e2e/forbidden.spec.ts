@@ -16,7 +16,9 @@ import {
 } from "#domain/testing/permission-rows.ts";
 import { assemble, type Cast } from "./cast.ts";
 import { filledIn, knock, NOBODY, readActions, readAddresses } from "./doors.ts";
-import { expect, type Scene, test } from "./fixtures.ts";
+import { expect, requireSetting, type Scene, test } from "./fixtures.ts";
+
+const DATA_DIR = requireSetting("TRIAL_DATA_DIR");
 
 type Try = { scene: Scene; cast: Cast; url: string; cell: Cell; story: Played };
 
@@ -30,6 +32,12 @@ const INPUTS: Readonly<Record<string, (story: Played, scene: Scene) => Promise<[
   "change slug or URL": async ({ storyId, revisionId }, { db }) => {
     const [base] = await db.select().from(revisions).where(eq(revisions.id, revisionId));
     const fields = { ...base?.fields, slug: "another-address" };
+    return ["saveStory", { storyId, baseRevisionId: revisionId, fields, document: base?.document }];
+  },
+  "attach / replace media": async ({ storyId, revisionId, pictureId }, { db }) => {
+    const [base] = await db.select().from(revisions).where(eq(revisions.id, revisionId));
+    const lead = { pictureId, caption: "Bread.", credit: "", alt: "", decorative: true, crop: "square" };
+    const fields = { ...base?.fields, lead };
     return ["saveStory", { storyId, baseRevisionId: revisionId, fields, document: base?.document }];
   },
   "copy / translate story": async ({ storyId, familyId }) => [
@@ -82,9 +90,27 @@ async function play(attempt: Try): Promise<{ answer: string; said: string }> {
   if (cell.action === "see it in lists") {
     return read([`${url}/desk?search=${story.canary}`, ...asReader.slice(1)], cookie, story);
   }
+  if (cell.action.startsWith("get ")) return { answer: await fetchMedia(attempt), said: "" };
   const [name, input] = await inputOf(attempt);
   const { answered, body } = await knock(name, input, { url, cookie });
   return { answer: answered === "done" ? "allow" : "deny", said: body };
+}
+
+/** Whether somebody gets the bytes of a picture, at the reader's address or through the desk's. */
+async function fetchMedia({ cast, url, cell, story: { pictureId, mediaName } }: Try): Promise<string> {
+  const { cookie } = cast[cell.role];
+  const headers: Record<string, string> = cookie ? { cookie: `dateline-session=${cookie}` } : {};
+  const isPublic = cell.action === "get a media derivative" && cell.role !== "suspended";
+  const addresses =
+    cell.action === "get media original"
+      ? [`/api/pictures/${pictureId}/original`]
+      : [`/api/pictures/${pictureId}/wide/640`, ...(isPublic ? [`/media/${mediaName}`] : [])];
+  for (const address of addresses) {
+    const { status } = await fetch(`${url}${address}`, { headers });
+    if (status === 200) return "allow";
+    if (![401, 403, 404].includes(status)) return `HTTP ${status}`;
+  }
+  return "deny";
 }
 
 /** What somebody with this cookie finds at the first address that shows the story, if any does. */
@@ -126,12 +152,12 @@ for (const state of STATES) {
         wrong.push(`${cell.action} | ${cell.role}: ${answer}${shown ? ", and the text was shown" : ""}`);
       }
     };
-    const kept = await storyIn(scene, state, canary("kept"));
+    const kept = await storyIn(scene, state, canary("kept"), DATA_DIR);
     const before = await hashOfStory(scene, kept.storyId);
     for (const cell of cells.filter(({ expected }) => expected === "deny")) await tryOut(cell, kept);
     expect.soft(await hashOfStory(scene, kept.storyId)).toBe(before);
     for (const [at, cell] of cells.filter(({ expected }) => expected === "allow").entries()) {
-      await tryOut(cell, await storyIn(scene, state, canary(String(at))));
+      await tryOut(cell, await storyIn(scene, state, canary(String(at)), DATA_DIR));
     }
     expect(wrong).toEqual([]);
   });

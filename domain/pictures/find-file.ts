@@ -1,12 +1,11 @@
 /** Files of a picture for people with a session; readers have the press. */
-import { eq } from "drizzle-orm";
-import { pictures } from "#db/schema-pictures.ts";
+import type { pictures } from "#db/schema-pictures.ts";
 import type { RenditionFile } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
-import { missing } from "../problem.ts";
 import type { CropName } from "../vocabulary.ts";
 import { SHAPES } from "./crops.ts";
+import { authorizeOriginal, openPicture } from "./open-to.ts";
 import { authorizePictureChange } from "./rights.ts";
 
 /** How a picture looks while its files are being made: what to make a quick one of. */
@@ -20,12 +19,11 @@ export type Unmade = Pick<
  * one is being made `file` is null.
  */
 export async function findPreview(
-  { db, actor }: Ctx,
+  { db, actor, now }: Ctx,
   { pictureId, crop, width }: { pictureId: string; crop: CropName; width: number },
 ): Promise<{ file: RenditionFile | null; picture: Unmade }> {
   authorize(actor, "story.read");
-  const [picture] = await db.select().from(pictures).where(eq(pictures.id, pictureId));
-  if (!picture) throw missing("picture");
+  const picture = await openPicture(db, actor, { pictureId, now });
   const made = picture.state === "ready" ? (picture.printable?.files ?? []) : [];
   return { file: nearest(made, crop, width), picture };
 }
@@ -37,15 +35,14 @@ function nearest(files: readonly RenditionFile[], crop: CropName, width: number)
   return fitting.find((file) => file.width >= width) ?? fitting.at(-1) ?? null;
 }
 
-/** The untouched original, for whoever may change the picture: its uploader, or an editor. */
+/** The untouched original, for whoever may have it. */
 export async function findOriginal(
-  { db, actor }: Ctx,
+  { db, actor, now }: Ctx,
   { pictureId }: { pictureId: string },
 ): Promise<{ key: string; fileName: string; format: string; bytes: number }> {
   authorize(actor, "story.read");
-  const [picture] = await db.select().from(pictures).where(eq(pictures.id, pictureId));
-  if (!picture) throw missing("picture");
-  authorizePictureChange(actor, picture);
+  const picture = await openPicture(db, actor, { pictureId, now });
+  await authorizeOriginal(db, actor, picture);
   const { originalKey: key, fileName, format, bytes } = picture;
   return { key, fileName, format, bytes };
 }
@@ -54,10 +51,12 @@ export async function findOriginal(
  * The picture before anything was done to it, turned, cut or hidden: for whoever may do that, and
  * nobody else, since a face that was blurred is seen there.
  */
-export async function findBare({ db, actor }: Ctx, { pictureId }: { pictureId: string }): Promise<Unmade> {
+export async function findBare(
+  { db, actor, now }: Ctx,
+  { pictureId }: { pictureId: string },
+): Promise<Unmade> {
   authorize(actor, "story.read");
-  const [picture] = await db.select().from(pictures).where(eq(pictures.id, pictureId));
-  if (!picture) throw missing("picture");
+  const picture = await openPicture(db, actor, { pictureId, now });
   authorizePictureChange(actor, picture);
   const { originalKey, edition, state } = picture;
   return { originalKey, edition, state, rotation: 0, blurs: [], focal: null, crops: {} };

@@ -4,8 +4,8 @@ import { events, people } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
 import type { Ctx } from "../context.ts";
 import { authorize, may } from "../permissions.ts";
-import { missing } from "../problem.ts";
 import type { PictureInput } from "./input.ts";
+import { openPicture } from "./open-to.ts";
 import { mayChangePicture } from "./rights.ts";
 import { sourceLabelsOf } from "./source-labels.ts";
 import { expiryOf } from "./standing.ts";
@@ -15,13 +15,12 @@ const HISTORY = 100;
 /** A picture with everything that the desk knows of it, and what this person may do with it. */
 export async function getPicture({ db, actor, now }: Ctx, { pictureId }: PictureInput) {
   authorize(actor, "story.read");
-  const [[row], names, history, labelsOf] = await Promise.all([
-    db.select().from(pictures).where(eq(pictures.id, pictureId)),
+  const [row, names, history, labelsOf] = await Promise.all([
+    openPicture(db, actor, { pictureId, now }),
     namesAround(db, pictureId),
     historyOf(db, pictureId),
     sourceLabelsOf(db),
   ]);
-  if (!row) throw missing("picture");
   // Keys in the store and the index of search are nobody's business outside.
   const {
     originalKey: _key,

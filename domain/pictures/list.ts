@@ -6,6 +6,7 @@ import { searchQuery } from "../languages/search-query.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import type { ListPicturesInput } from "./input.ts";
+import { pictureReadableBy } from "./open-to.ts";
 import { sourceLabelsOf } from "./source-labels.ts";
 import { expiryOf, isOver, isOverSoon, isUsed } from "./standing.ts";
 
@@ -21,7 +22,7 @@ export async function listPictures({ db, actor, now }: Ctx, input: ListPicturesI
       .select({ ...pictureLine, uploadedByName: uploader.name })
       .from(pictures)
       .leftJoin(uploader, eq(uploader.id, pictures.uploadedBy))
-      .where(and(...conditions(input, now)))
+      .where(and(pictureReadableBy(actor, now), ...conditions(input, now)))
       .orderBy(desc(pictures.createdAt), pictures.id)
       .limit(input.limit + 1),
     sourceLabelsOf(db),

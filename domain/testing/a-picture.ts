@@ -49,6 +49,7 @@ export async function aPicture(
     rights: "ours",
   } as const;
   const shape = { fileName: "bakery.jpg", format: "jpeg", bytes: 2_400_000, width: 3000, height: 2000 };
+  if (dataDir !== undefined) put(dataDir, original.originalKey, Buffer.from("the original, as it came"));
   const [row] = await db
     .insert(pictures)
     .values({
@@ -72,12 +73,14 @@ async function drawn(
   const bytes = dataDir === undefined ? randomBytes(16) : await paint(shape);
   const ending = shape.format === "jpeg" ? "jpg" : shape.format;
   const name = `${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}.${ending}`;
-  if (dataDir !== undefined) {
-    const path = join(dataDir, "media/public", name.slice(0, 2), name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
+  if (dataDir !== undefined) put(dataDir, `public/${name.slice(0, 2)}/${name}`, bytes);
   return { ...shape, name, bytes: bytes.length };
+}
+
+function put(dataDir: string, key: string, bytes: Uint8Array): void {
+  const path = join(dataDir, "media", key);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }
 
 async function paint({ width, height, format }: Pick<RenditionFile, "format" | "width" | "height">) {

@@ -8,7 +8,10 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { readerStories } from "#db/reader.ts";
 import { stories } from "#db/schema.ts";
+import type { PictureUse } from "#db/shapes.ts";
 import type { Ctx, Person } from "../context.ts";
+import { findOriginal, findPreview } from "../pictures/find-file.ts";
+import { findPublicFile } from "../pictures/find-public-file.ts";
 import { Problem } from "../problem.ts";
 import { createStory } from "../stories/create.ts";
 import { getDeskStory } from "../stories/find.ts";
@@ -19,6 +22,7 @@ import { getRevision, listRevisions, restoreRevision } from "../stories/revision
 import { liftEmbargo, setEmbargo } from "../stories/set-embargo.ts";
 import { withdrawStory } from "../stories/withdraw.ts";
 import { SEEDED_ROLES, type SeededRole } from "../vocabulary.ts";
+import { aPicture } from "./a-picture.ts";
 import { aStory, saveAgain } from "./a-story.ts";
 import { doc, p } from "./doc.ts";
 import type { Newsroom } from "./people.ts";
@@ -65,22 +69,29 @@ export type Played = {
   publicationId: string | null;
   /** A word that stands in the headline and the body: whoever has seen it has seen the story. */
   canary: string;
+  /** The picture over the story, Rawa's too, and one of its files. */
+  pictureId: string;
+  mediaName: string;
 };
 
 /** A story of Rawa's in this state; Dilan is the editor who moved it there. Its body has the canary. */
 export async function storyIn(
-  scene: Pick<Scene, "as" | "newsroom">,
+  scene: Pick<Scene, "as" | "db" | "newsroom">,
   state: State,
   canary: string,
+  /** Where the picture's files are to be, when somebody will ask for them over HTTP. */
+  dataDir?: string,
 ): Promise<Played> {
   const { rawa, dilan } = scene.newsroom;
+  const { pictureId, printable } = await aPicture(scene, dataDir === undefined ? {} : { dataDir });
   const { storyId, familyId, number, revisionId } = await aStory(scene, {
     by: rawa,
-    fields: { headline: `The story ${canary}` },
+    fields: { headline: `The story ${canary}`, lead: leadOf(pictureId) },
     document: doc(p(canary)),
   });
   const text = { storyId, revisionId };
-  const played = { ...text, familyId, number, canary, publicationId: null };
+  const media = { pictureId, mediaName: printable.files[0]?.name ?? "" };
+  const played = { ...text, ...media, familyId, number, canary, publicationId: null };
   if (state === "draft") return played;
   if (state === "submitted" || state === "approved" || state === "embargoed") {
     await submitStory(scene.as(rawa), text);
@@ -100,6 +111,10 @@ export async function storyIn(
     document: doc(p(`${canary} pending`)),
   });
   return { ...played, revisionId: pending.revisionId, publicationId };
+}
+
+function leadOf(pictureId: string, caption = ""): PictureUse {
+  return { pictureId, caption, credit: "", alt: "A bakery", decorative: false, crop: "wide" };
 }
 
 /** Who plays a role towards a story of this desk. Null: somebody without a session. */
@@ -163,6 +178,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
     saveAgain(ctx, storyId, revisionId, { fields: { slug: "another-address" } }),
   "copy / translate story": async (ctx, { storyId, familyId }) =>
     createStory(ctx, { language: "ckb", familyId, sourceStoryId: storyId }),
+  "attach / replace media": (ctx, { storyId, revisionId, pictureId }) =>
+    saveAgain(ctx, storyId, revisionId, { fields: { lead: leadOf(pictureId, "Bread.") } }),
+  "get a media derivative": async (ctx, { pictureId, mediaName }) => {
+    if ((await findPublicFile(ctx.db, mediaName)) === null) {
+      await findPreview(ctx, { pictureId, crop: "wide", width: 640 });
+    }
+  },
+  "get media original": findOriginal,
   unpublish: (ctx, { storyId }) => withdrawStory(ctx, { storyId, note: "" }),
 };
 
