@@ -158,7 +158,10 @@ export const readerMedia = reader
   })
   .existing();
 
-/** The newest share card of each live story, unless its picture was pulled. */
+/**
+ * The newest share card of each live story, while anybody may have it: not when its picture was
+ * pulled, blurred since or taken out, nor when a correction came after it.
+ */
 export const readerShareCards = reader
   .view("share_cards", {
     storyId: uuid("story_id").notNull(),

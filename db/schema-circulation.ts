@@ -1,7 +1,7 @@
 /** How live stories are found and passed on: lists, old addresses, share cards, posts by hand. */
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { Language, ShareChannel } from "../domain/vocabulary.ts";
+import type { HandChannel, Language, ShareChannel } from "../domain/vocabulary.ts";
 import { at, bornAt, id } from "./columns.ts";
 import { people, publications, stories } from "./schema.ts";
 import { pictures } from "./schema-pictures.ts";
@@ -55,6 +55,8 @@ export const shareCards = pgTable(
       .references(() => publications.id),
     /** The picture it shows; null = the headline, drawn. */
     pictureId: uuid().references(() => pictures.id),
+    /** The picture's public file that it was made of: nobody may have the card when nobody may have that. */
+    sourceName: text(),
     name: text().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
@@ -89,7 +91,7 @@ export const handLines = pgTable(
     storyId: uuid()
       .notNull()
       .references(() => stories.id),
-    channel: text().notNull(),
+    channel: text().$type<HandChannel>().notNull(),
     url: text().notNull().default(""),
     note: text().notNull().default(""),
     postedAt: at().notNull(),

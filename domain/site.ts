@@ -7,6 +7,11 @@ export function storyPath({ language, sectionSlug, number, slug }: StoryAddress)
   return `/${language}/${sectionSlug}/${number}${slug === "" ? "" : `-${slug}`}`;
 }
 
+/** Where a story is found for ever, whatever becomes of its section and slug: it leads to its own address. */
+export function shortPath(number: number): string {
+  return `/s/${number}`;
+}
+
 export function frontPath(language: Language): string {
   return `/${language}`;
 }

@@ -89,6 +89,18 @@ export type MachineHelp = (typeof MACHINE_HELP)[number];
 export const SHARE_CHANNELS = ["device", "link", "whatsapp", "telegram", "facebook", "x", "email"] as const;
 export type ShareChannel = (typeof SHARE_CHANNELS)[number];
 
+/** Those that a story's page offers as plain links; the others are the phone's own sheet and copying. */
+export const LINK_CHANNELS = ["whatsapp", "telegram", "facebook", "x", "email"] as const;
+export type LinkChannel = (typeof LINK_CHANNELS)[number];
+
+/** For which of them the desk makes a text to copy. */
+export const COPY_CHANNELS = ["telegram", "whatsapp", "facebook", "x"] as const;
+export type CopyChannel = (typeof COPY_CHANNELS)[number];
+
+/** Where the newsroom posts a story by hand. */
+export const HAND_CHANNELS = [...COPY_CHANNELS, "instagram", "other"] as const;
+export type HandChannel = (typeof HAND_CHANNELS)[number];
+
 /** What somebody did for a story, as its byline says it. */
 export const BYLINE_ROLES = ["writing", "reporting", "editing", "photos", "translation"] as const;
 export type BylineRole = (typeof BYLINE_ROLES)[number];

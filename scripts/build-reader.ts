@@ -19,6 +19,7 @@ import {
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { FACES, type Face, type Script } from "#components/reader/faces.ts";
+import { cutCardFaces } from "./cut-card-faces.ts";
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules/@fontsource-variable");
@@ -105,6 +106,7 @@ async function build(readerOut: string): Promise<void> {
   mkdirSync(fontsOut, { recursive: true });
   mkdirSync(readerOut, { recursive: true });
   const cuts = await Promise.all(FACES.map(cut));
+  await cutCardFaces(join(readerOut, "cards"));
   keepLicences();
 
   const styles = STYLES.map((name) => readFileSync(join(root, "components/reader", name), "utf8")).join("\n");

@@ -5,7 +5,7 @@ declare module "subset-font" {
     font: Buffer,
     letters: string,
     options: {
-      targetFormat: "woff2";
+      targetFormat: "woff2" | "truetype";
       noHinting?: boolean;
       keepFeatures?: readonly string[];
       variationAxes?: Readonly<Record<string, Axis>>;

@@ -41,6 +41,23 @@ export const JOBS: readonly Job[] = [
     },
   },
   {
+    name: "share-card",
+    when: "asked",
+    expireSeconds: 120,
+    run: async (run, payload) => {
+      const { makeShareCard } = await import("./cards/make-card.ts");
+      await makeShareCard(run, payload);
+    },
+  },
+  {
+    name: "share-cards-missing",
+    when: "15 2 * * *",
+    run: async (run) => {
+      const { orderMissing } = await import("./cards/order-missing.ts");
+      log().info(await orderMissing(run), "ordered share cards for stories without one");
+    },
+  },
+  {
     name: "backup",
     when: "15 3 * * *",
     run: async ({ settings, now }) => {

@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
+import { orderMissingCards } from "../sharing/order-card.ts";
 import { addDemoWords } from "./add-words.ts";
 import { DEMO_STORIES } from "./all-stories.ts";
 import { type DemoAccount, hireDemoPeople } from "./hire.ts";
@@ -50,6 +51,7 @@ export async function loadDemo(ctx: Ctx, { password }: { password: string }): Pr
     const wanted = DEMO_STORIES.filter((story) => row.settings.languages.includes(story.language));
     let changeSeq: number | null = null;
     for (const story of wanted) changeSeq = (await tellStory(scene, story)) ?? changeSeq;
+    await orderMissingCards(demo, { limit: wanted.length });
     await recordEvent(tx, ctx, { act: "demo.loaded", after: { stories: wanted.length } });
     return { stories: wanted.length, people: staff.accounts, changeSeq };
   });

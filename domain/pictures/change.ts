@@ -5,6 +5,7 @@ import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
+import { orderCardsWith } from "../sharing/order-card.ts";
 import type { ChangePictureInput, PictureFields } from "./input.ts";
 import { lockPicture, type PictureRow, refuseIfChanged } from "./open.ts";
 import { orderRenditions } from "./prepare.ts";
@@ -60,6 +61,8 @@ export async function writeFields(
     { actor, now },
     { act: "picture.changed", subjectId: before.id, before: only(before, changed), after: changed },
   );
+  // Whether it may be passed on; with new files the cards are made again in any case.
+  if ("rights" in changed || "validUntil" in changed) await orderCardsWith(tx, [before.id]);
   if (!remakes) return { version };
   await orderRenditions(tx, before.id, edition);
   // Where it stands in the place of another, pages print its credit.

@@ -12,6 +12,7 @@ import type { Ctx } from "../context.ts";
 import { authorizeMachine } from "../permissions.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
+import { orderCardsWith } from "../sharing/order-card.ts";
 import { lockPicture, type PictureRow } from "./open.ts";
 
 export type Made = { pictureId: string; edition: number; printable: PrintablePicture; likeness: string };
@@ -36,6 +37,7 @@ export async function keepFirstRenditions(
       .set({ printable, likeness, state: "ready", trouble, updatedAt: now })
       .where(eq(pictures.id, pictureId));
     await tx.insert(outbox).values({ job: "renditions-more", payload: { pictureId, edition } });
+    await orderCardsWith(tx, [pictureId]);
     return { changeSeq: await tell(tx, picture, picture.printable === null ? "soft" : "hard") };
   });
 }

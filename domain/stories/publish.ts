@@ -7,6 +7,7 @@ import { authorize, authorizeMachine } from "../permissions.ts";
 import { listUnmadePictures, type UnmadePicture } from "../pictures/unmade.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow } from "../publications/changes.ts";
+import { orderShareCard } from "../sharing/order-card.ts";
 import { NOTE_REQUIRED } from "../vocabulary.ts";
 import { embargoHolds } from "./embargo.ts";
 import { changedFields } from "./fields.ts";
@@ -123,6 +124,7 @@ async function send(
   terms: Release,
 ): Promise<Published> {
   const notSent = await leftBehind(tx, story, revision);
+  if (story.kind === "story") await orderShareCard(tx, story.id);
   const released = await release(tx, { ...ctx, now: terms.at }, { story, revision, terms });
   return { ...released, notSent, unmade: await listUnmadePictures(tx, story.id) };
 }

@@ -8,12 +8,13 @@ import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Answer, Look, LookOrder, Order, Render, RenderOrder } from "./orders.ts";
+import type { Answer, CardOrder, DrawnCard, Look, LookOrder, Order, Render, RenderOrder } from "./orders.ts";
 
 export type Limits = { readonly seconds: number; readonly memoryMb: number; readonly isUrgent: boolean };
 export const LOOK_LIMITS: Limits = { seconds: 20, memoryMb: 500, isUrgent: true };
 export const FIRST_LIMITS: Limits = { seconds: 60, memoryMb: 900, isUrgent: true };
 export const MORE_LIMITS: Limits = { seconds: 300, memoryMb: 900, isUrgent: false };
+const CARD_LIMITS: Limits = { seconds: 40, memoryMb: 500, isUrgent: true };
 
 const LOOK_EVERY_MS = 25;
 const LONGEST_ANSWER = 1_000_000;
@@ -23,11 +24,12 @@ const BROKEN = "This picture is damaged: it can't be opened. Ask for the file ag
 
 export function inChild(order: LookOrder, limits?: Limits): Promise<Answer<Look>>;
 export function inChild(order: RenderOrder, limits?: Limits): Promise<Answer<Render>>;
+export function inChild(order: CardOrder, limits?: Limits): Promise<Answer<DrawnCard>>;
 export async function inChild(order: Order, limits: Limits = limitsOf(order)): Promise<Answer<unknown>> {
   const child = spawn(process.execPath, [...flagsFor(order), childFile()], {
     stdio: ["pipe", "pipe", "pipe"],
     // Nothing of ours: no address, no secret, no database.
-    env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "2", NODE_NO_WARNINGS: "1" },
+    env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "2", NODE_NO_WARNINGS: "1", ...typefacesOf(order) },
   });
   let ended: string | null = null;
   const end = (sentence: string) => {
@@ -54,8 +56,14 @@ export async function inChild(order: Order, limits: Limits = limitsOf(order)): P
   return JSON.parse(said()) as Answer<unknown>;
 }
 
+/** The only typefaces that the process finds. */
+function typefacesOf(order: Order): Record<string, string> {
+  return order.task === "card" ? { FONTCONFIG_FILE: order.fontSettings } : {};
+}
+
 function limitsOf(order: Order): Limits {
   if (order.task === "look") return LOOK_LIMITS;
+  if (order.task === "card") return CARD_LIMITS;
   return order.which === "more" ? MORE_LIMITS : FIRST_LIMITS;
 }
 
@@ -67,13 +75,16 @@ function childFile(): string {
 /** It may read the program and the picture, and write into the one folder. */
 function flagsFor(order: Order): string[] {
   const root = process.cwd();
-  const writes = order.task === "render" ? [`--allow-fs-write=${order.folder}`] : [];
+  const writes = order.task === "look" ? [] : [`--allow-fs-write=${order.folder}`];
+  const reads = order.task === "card" ? [`--allow-fs-read=${order.fonts}`] : [];
+  const file = order.file === null ? [] : [`--allow-fs-read=${dirname(order.file)}`];
   return [
     "--max-old-space-size=256",
     "--permission",
     "--allow-addons",
     `--allow-fs-read=${root}`,
-    `--allow-fs-read=${dirname(order.file)}`,
+    ...file,
+    ...reads,
     ...writes,
   ];
 }

@@ -1,7 +1,7 @@
 /** What the process that opens pictures is told, and what it answers. Types only: both sides read them. */
-import type { Box, Point, RenditionFile } from "#db/shapes.ts";
+import type { Box, FaceChoice, Point, RenditionFile } from "#db/shapes.ts";
 import type { PictureWords } from "#domain/pictures/words.ts";
-import type { CropName } from "#domain/vocabulary.ts";
+import type { CropName, Language } from "#domain/vocabulary.ts";
 
 export const FORMATS = ["jpeg", "png", "webp", "avif", "gif", "heic"] as const;
 export type PictureFormat = (typeof FORMATS)[number];
@@ -45,6 +45,26 @@ export type Render = {
   files: RenditionFile[];
 };
 
-export type Order = LookOrder | RenderOrder;
+/** Draw a share card into `folder`. `file` is a public file of the picture; null: the headline is drawn. */
+export type CardOrder = {
+  task: "card";
+  file: string | null;
+  folder: string;
+  /** The folder of our typefaces, and the settings that make it the only one. */
+  fonts: string;
+  fontSettings: string;
+  language: Language;
+  headline: string;
+  kicker: string;
+  outletName: string;
+  accent: string;
+  faces: FaceChoice | null;
+  /** Where the eye should stay, as fractions of the file. */
+  focal: Point;
+  credit: string;
+};
+export type DrawnCard = { name: string; width: number; height: number; bytes: number };
+
+export type Order = LookOrder | RenderOrder | CardOrder;
 /** `refused` is a sentence for whoever sent the picture. */
 export type Answer<Result> = { done: Result } | { refused: string };

@@ -1,0 +1,1 @@
+ALTER TABLE "share_cards" ADD COLUMN "source_name" text;
