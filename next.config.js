@@ -49,7 +49,7 @@ export default {
   // A body may have 2 MB (domain/document/validate.ts); Next's own limit is 1.
   experimental: { agentFeedback: false, serverActions: { bodySizeLimit: "3mb" } },
   async headers() {
-    return ["/desk", "/admin", "/sign-in", "/welcome", "/reset"].map((prefix) => ({
+    return ["/desk", "/me", "/admin", "/sign-in", "/welcome", "/reset"].map((prefix) => ({
       source: `${prefix}/:path*`,
       headers: STAFF_HEADERS,
     }));

@@ -18,7 +18,14 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/desk/:path*", "/admin/:path*", "/sign-in/:path*", "/welcome/:path*", "/reset/:path*"],
+  matcher: [
+    "/desk/:path*",
+    "/me/:path*",
+    "/admin/:path*",
+    "/sign-in/:path*",
+    "/welcome/:path*",
+    "/reset/:path*",
+  ],
 };
 
 function contentSecurityPolicy(nonce: string): string {

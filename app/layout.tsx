@@ -6,7 +6,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { StaffDocument } from "#components/staff-document.tsx";
-import { interfaceLanguage } from "#server/session.ts";
+import { interfaceLanguage, ownTimeZone } from "#server/session.ts";
 
 export const metadata: Metadata = {
   title: { default: "Dateline", template: "%s · Dateline" },
@@ -26,5 +26,10 @@ export const dynamic = "force-dynamic";
 
 /** The document of every staff page. Readers' pages are printed elsewhere and never come through here. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  return <StaffDocument language={await interfaceLanguage()}>{children}</StaffDocument>;
+  const [language, timeZone] = await Promise.all([interfaceLanguage(), ownTimeZone()]);
+  return (
+    <StaffDocument language={language} timeZone={timeZone}>
+      {children}
+    </StaffDocument>
+  );
 }

@@ -7,7 +7,9 @@ import admin from "../messages/en/admin.json" with { type: "json" };
 import auth from "../messages/en/auth.json" with { type: "json" };
 import desk from "../messages/en/desk.json" with { type: "json" };
 import editor from "../messages/en/editor.json" with { type: "json" };
+import history from "../messages/en/history.json" with { type: "json" };
 import kit from "../messages/en/kit.json" with { type: "json" };
+import me from "../messages/en/me.json" with { type: "json" };
 import pages from "../messages/en/pages.json" with { type: "json" };
 import pictures from "../messages/en/pictures.json" with { type: "json" };
 import words from "../messages/en/words.json" with { type: "json" };
@@ -20,7 +22,7 @@ export type Catalogue = { readonly en: Messages } & {
 };
 
 export const CATALOGUE: Catalogue & Readonly<Record<InterfaceLanguage, unknown>> = {
-  en: { admin, auth, desk, editor, kit, pages, pictures, words },
+  en: { admin, auth, desk, editor, history, kit, me, pages, pictures, words },
 };
 
 /** One namespace's strings in a language, each missing one in English. */

@@ -1,4 +1,5 @@
 "use client";
+import { createContext, type ReactNode, useContext } from "react";
 import { isoWithOffset, shortForList } from "#domain/time.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useInterfaceLanguage } from "./words.client.tsx";
@@ -11,11 +12,39 @@ type TimeProps = {
   className?: string;
 };
 
+/** The zone in which whoever looks wants to read times; null: the newsroom's. */
+const OwnZone = createContext<string | null>(null);
+
+/** Stands around every staff page, by `StaffDocument`. */
+export function OwnZoneProvider({ zone, children }: { zone: string | null; children: ReactNode }) {
+  return <OwnZone value={zone}>{children}</OwnZone>;
+}
+
 /**
- * The only place where an instant becomes text on a staff page: in the outlet's zone, whoever looks
- * from where, and in the language of the words around it.
+ * When something was or will be, for whoever looks: in their own zone where they have chosen one, with
+ * the newsroom's time and the name of its zone as a title.
  */
 export function Time({ at, timeZone, now, className }: TimeProps) {
+  const own = useContext(OwnZone);
+  const language = useInterfaceLanguage();
+  if (own === null || own === timeZone) return <NewsroomTime {...{ at, timeZone, now, className }} />;
+  return (
+    <time
+      dateTime={isoWithOffset(at, own)}
+      dir={LANGUAGES[language].direction}
+      title={`${shortForList(at, { timeZone, language })} (${timeZone})`}
+      className={className}
+    >
+      {shortForList(at, { timeZone: own, language, now })}
+    </time>
+  );
+}
+
+/**
+ * The same by the newsroom's clock, whoever looks from where: for what readers are shown, what was
+ * agreed and what is scheduled. In the language of the words around it.
+ */
+export function NewsroomTime({ at, timeZone, now, className }: TimeProps) {
   const language = useInterfaceLanguage();
   return (
     <time dateTime={isoWithOffset(at, timeZone)} dir={LANGUAGES[language].direction} className={className}>

@@ -392,6 +392,7 @@ export const events = pgTable(
   },
   (t) => [
     index("events_of_story").on(t.storyId, t.happenedAt),
+    index("events_of_person").on(t.actorId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("events_newest").on(t.happenedAt.desc()),
   ],
 );

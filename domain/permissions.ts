@@ -49,6 +49,15 @@ export function authorize(actor: Actor, permission: Permission, subject?: Subjec
   if (!may(actor, permission, subject)) throw new Problem("forbidden", REFUSALS[permission]);
 }
 
+/**
+ * For acts on one's own account, which need no permission but being somebody. Gives the person's id:
+ * what it is done to is never taken from what came in. Throws Problem "forbidden" for the machine.
+ */
+export function authorizeOwn(actor: Actor): string {
+  if (actor.kind !== "person") throw new Problem("forbidden", "Only a person has an account.");
+  return actor.personId;
+}
+
 /** For acts that no person may do, whatever the role: dating a publication by anything but the clock. */
 export function authorizeMachine(actor: Actor): void {
   if (actor.kind !== "system") throw new Problem("forbidden", "Only the server's own commands may do that.");

@@ -192,6 +192,7 @@ export const EVENTS = [
   "redirects.changed",
   "import.started",
   "import.finished",
+  "person.changed",
   "person.invited",
   "person.joined",
   "person.role-changed",
@@ -257,6 +258,7 @@ export const RESERVED_SECTION_SLUGS = [
 /** Prefixes of addresses that belong to staff: the front passes them through and never keeps a copy. */
 export const STAFF_PREFIXES = [
   "/desk",
+  "/me",
   "/admin",
   "/api",
   "/sign-in",

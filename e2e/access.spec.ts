@@ -65,10 +65,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/desk",
         "/admin/people",
         "/admin/outlet",
+        "/admin/sections",
         "/admin/topics",
         "/admin/contributors",
         "/admin/health",
-        "/desk/account",
+        "/me",
       ]) {
         await page.goto(address);
         await expect(page.getByRole("main")).toBeVisible();

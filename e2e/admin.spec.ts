@@ -1,3 +1,5 @@
+import { aLiveStory } from "#domain/testing/a-story.ts";
+import { hire } from "#domain/testing/people.ts";
 import { comeIn, field, hireWithPassword, openNewStory, PASSWORD } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -94,4 +96,52 @@ test("an admin words a notice, sees what readers will see, and goes back to the 
   await expect(sentence).toHaveValue("*{heading}, {when}: {note}");
   await save.click();
   await expect(saved).toBeVisible();
+});
+
+test("a pasted list invites everybody but its bad line, which stays to be mended", async ({ signIn }) => {
+  const page = await signIn("hana");
+  await page.goto("/admin/people");
+  await page.getByRole("button", { name: "Invite several" }).click();
+  const list = page.getByRole("textbox", { name: "One person on each line" });
+  await list.fill("Soma Azad <soma.azad@zagros.test>\nno address\nzana.list@zagros.test");
+  await page.getByRole("radio", { name: "Editor" }).check();
+  await page.getByRole("button", { name: "Make the invitations" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "2 people are invited." })).toBeVisible();
+  const link = page.getByRole("textbox", { name: "Soma Azad · soma.azad@zagros.test" });
+  await expect(link).toHaveValue(/\/welcome\?token=/);
+  const refused = page.getByRole("alert").filter({ hasText: "Line 2: There is no e-mail address" });
+  await expect(refused).toBeVisible();
+  await expect(list).toHaveValue("no address");
+  await list.fill("nian.list@zagros.test");
+  await page.getByRole("button", { name: "Make the invitations" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "3 people are invited." })).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Take back the invitation for Zana List" })).toBeVisible();
+});
+
+test("an admin looks somebody up and reads in words what they did", async ({ signIn, scene }) => {
+  const person = await hire(scene.db, `Historian ${process.pid}`, "editor");
+  const story = await aLiveStory(scene, { by: person, fields: { headline: "What was written down" } });
+  expect(story.number).toBeGreaterThan(0);
+  const page = await signIn("hana");
+  await page.goto("/admin/people");
+  await page.getByRole("searchbox", { name: "Search by name or address" }).fill("historian");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByText("rawa.aziz@zagros.test")).toBeHidden();
+  await page.getByRole("link", { name: person.name }).click();
+  await expect(page.getByRole("heading", { name: `What ${person.name} did` })).toBeVisible();
+  const history = page.getByRole("list", { name: "History" });
+  await expect(history.getByRole("listitem").first()).toContainText("Wrote in What was written down");
+  await expect(history).toContainText("Started What was written down");
+});
+
+test("sections have a page of their own, with what readers are told about each", async ({ signIn }) => {
+  const page = await signIn("hana");
+  await page.goto("/admin/outlet");
+  await page.getByRole("main").getByRole("link", { name: "Sections" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sections" })).toBeVisible();
+  await page.getByRole("listitem").filter({ hasText: "World" }).getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("textbox", { name: "Description in English" }).fill("Beyond the border.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Done." })).toBeVisible();
 });

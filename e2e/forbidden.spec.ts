@@ -184,7 +184,7 @@ test("no action answers somebody without a session, nor somebody who is suspende
 
 test("a staff page sends somebody without a session to the door", async ({ scene, baseURL }) => {
   const { suspended } = await assemble(scene, "pages");
-  const staff = readAddresses().filter((address) => /^\/(?:desk|admin)/.test(address));
+  const staff = readAddresses().filter((address) => /^\/(?:desk|admin|me)(?:\/|$)/.test(address));
   expect(staff.length).toBeGreaterThan(5);
   for (const address of staff) {
     const path = filledIn(address);
@@ -203,6 +203,7 @@ const ADMIN_ACTS: Record<string, (scene: Scene) => unknown> = {
     email: "s@zagros.test",
     role: "admin",
   }),
+  "app/(admin)/admin/people/actions.ts inviteList": () => ({ text: "s@zagros.test", role: "admin" }),
   "app/(admin)/admin/people/actions.ts takeBack": () => ({
     invitationId: NOBODY,
     linkId: NOBODY,
@@ -218,16 +219,16 @@ const ADMIN_ACTS: Record<string, (scene: Scene) => unknown> = {
   "app/(admin)/admin/people/actions.ts restore": ({ newsroom }) => ({ personId: newsroom.hana.personId }),
   "app/(admin)/admin/people/actions.ts makeRecoveryLink": () => ({ email: "hana.salih@zagros.test" }),
   "app/(admin)/admin/outlet/actions.ts save": () => ({ version: 1, settings: SETTINGS }),
-  "app/(admin)/admin/outlet/actions.ts add": () => ({ slug: "mine", labels: { en: "Mine" } }),
-  "app/(admin)/admin/outlet/actions.ts rename": ({ newsroom }) => ({
+  "app/(admin)/admin/sections/actions.ts add": () => ({ slug: "mine", labels: { en: "Mine" } }),
+  "app/(admin)/admin/sections/actions.ts rename": ({ newsroom }) => ({
     sectionId: newsroom.newsId,
     labels: { en: "Mine" },
   }),
-  "app/(admin)/admin/outlet/actions.ts order": ({ newsroom }) => ({
+  "app/(admin)/admin/sections/actions.ts order": ({ newsroom }) => ({
     sectionIds: [newsroom.worldId, newsroom.newsId],
   }),
-  "app/(admin)/admin/outlet/actions.ts retire": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
-  "app/(admin)/admin/outlet/actions.ts takeBack": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
+  "app/(admin)/admin/sections/actions.ts retire": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
+  "app/(admin)/admin/sections/actions.ts takeBack": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
 };
 
 /** What an editor may do too, on a word that is there. */

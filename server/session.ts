@@ -27,6 +27,11 @@ export const interfaceLanguage = cache(async (): Promise<Language> => {
   return interfaceLanguageFor([(await findOutlet({ db: deskDatabase() }))?.settings.defaultLanguage]);
 });
 
+/** The zone in which whoever asks wants to read times; null: the newsroom's. */
+export async function ownTimeZone(): Promise<string | null> {
+  return (await currentSession())?.timeZone ?? null;
+}
+
 /** Who is asking? Null when nobody is signed in, or no longer. */
 export async function currentPerson(): Promise<Person | null> {
   return (await currentSession())?.person ?? null;

@@ -1,5 +1,5 @@
 "use client";
-import { UserPlus } from "lucide-react";
+import { UserPlus, UsersRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { InvitationRow } from "#domain/users/list-invitations.ts";
@@ -12,7 +12,9 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
 import { type Invitation, InviteDialog, type Invited } from "./invite-dialog.client.tsx";
+import { type InvitedSeveral, InviteSeveralDialog } from "./invite-several-dialog.client.tsx";
 import { OpenInvitations } from "./open-invitations.client.tsx";
+import { PeopleSearch } from "./people-search.client.tsx";
 import { PeopleTable } from "./people-table.client.tsx";
 import { ShownLink } from "./shown-link.client.tsx";
 import { SuspendDialog } from "./suspend-dialog.client.tsx";
@@ -20,6 +22,7 @@ import { SuspendDialog } from "./suspend-dialog.client.tsx";
 type OnPerson = { personId: string };
 export type PeopleActions = {
   invite: Act<Invitation, Invited>;
+  inviteList: Act<{ text: string; role: SeededRole }, InvitedSeveral>;
   takeBack: Act<{ invitationId: string }, unknown>;
   changeRole: Act<OnPerson & { from: SeededRole; to: SeededRole }, unknown>;
   endSessions: Act<OnPerson, unknown>;
@@ -29,6 +32,8 @@ export type PeopleActions = {
 };
 
 type PeopleRoomProps = {
+  /** What the list was searched for; "": everybody is there. */
+  search: string;
   people: PersonRow[];
   invitations: InvitationRow[];
   ownId: string;
@@ -37,12 +42,12 @@ type PeopleRoomProps = {
 };
 
 /** Everybody who works here, and what an admin can do about it. */
-export function PeopleRoom({ people, invitations, ownId, timeZone, actions }: PeopleRoomProps) {
+export function PeopleRoom({ search, people, invitations, ownId, timeZone, actions }: PeopleRoomProps) {
   const t = useWords("admin");
   const router = useRouter();
   const { problem, perform } = useAct(t("noAnswer"));
   const [done, setDone] = useState<string | null>(null);
-  const [isInviting, setIsInviting] = useState(false);
+  const [inviting, setInviting] = useState<"one" | "several" | null>(null);
   const [leaving, setLeaving] = useState<PersonRow | null>(null);
   const [shown, setShown] = useState<{ title: string; lead: string; link: string } | null>(null);
 
@@ -56,7 +61,7 @@ export function PeopleRoom({ people, invitations, ownId, timeZone, actions }: Pe
 
   function showInvitation({ name }: Invitation, { link, isMailed }: Invited) {
     const lead = t("link.invitationLead", { name });
-    setIsInviting(false);
+    setInviting(null);
     setShown({
       title: t("link.invitation", { name }),
       lead: isMailed ? `${lead} ${t("link.mailed")}` : lead,
@@ -81,14 +86,21 @@ export function PeopleRoom({ people, invitations, ownId, timeZone, actions }: Pe
         title={t("people.title")}
         lead={t("people.lead")}
         actions={
-          <Button variant="primary" onPress={() => setIsInviting(true)}>
-            <UserPlus size={18} aria-hidden />
-            {t("invite.button")}
-          </Button>
+          <>
+            <Button onPress={() => setInviting("several")}>
+              <UsersRound size={18} aria-hidden />
+              {t("inviteSeveral.button")}
+            </Button>
+            <Button variant="primary" onPress={() => setInviting("one")}>
+              <UserPlus size={18} aria-hidden />
+              {t("invite.button")}
+            </Button>
+          </>
         }
       />
       <ProblemBanner sentence={problem?.message} />
       <StatusLine tone="good">{done}</StatusLine>
+      <PeopleSearch search={search} />
       <PeopleTable
         {...{ people, ownId, timeZone }}
         onRole={({ personId, name }, from, to) =>
@@ -109,11 +121,14 @@ export function PeopleRoom({ people, invitations, ownId, timeZone, actions }: Pe
           run(() => actions.takeBack({ invitationId }), t("invitations.takenBack", { name: name ?? "" }))
         }
       />
-      {isInviting && (
-        <InviteDialog
-          invite={actions.invite}
-          onInvited={showInvitation}
-          onClose={() => setIsInviting(false)}
+      {inviting === "one" && (
+        <InviteDialog invite={actions.invite} onInvited={showInvitation} onClose={() => setInviting(null)} />
+      )}
+      {inviting === "several" && (
+        <InviteSeveralDialog
+          invite={actions.inviteList}
+          onInvited={() => router.refresh()}
+          onClose={() => setInviting(null)}
         />
       )}
       {leaving && (

@@ -5,6 +5,7 @@ import { SEEDED_ROLE_NAMES, type SeededRole } from "#domain/vocabulary.ts";
 import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
+import { Link } from "../ui/link.tsx";
 import { Menu, type MenuChoice } from "../ui/menu.client.tsx";
 import { Select } from "../ui/select.tsx";
 import { Table } from "../ui/table.tsx";
@@ -29,10 +30,12 @@ export function PeopleTable({ people, ownId, timeZone, ...on }: PeopleTableProps
   const choices = SEEDED_ROLE_NAMES.map((role) => ({ value: role, label: t(`roles.${role}`) }));
 
   function thingsToDo(person: PersonRow): MenuChoice[] {
+    const history = { id: "history", label: t("people.history"), href: `/admin/people/${person.personId}` };
     if (person.suspendedAt) {
-      return [{ id: "restore", label: t("people.restore"), onAction: () => on.onRestore(person) }];
+      return [history, { id: "restore", label: t("people.restore"), onAction: () => on.onRestore(person) }];
     }
     const always: MenuChoice[] = [
+      history,
       { id: "recovery", label: t("people.recovery"), onAction: () => on.onRecovery(person) },
       { id: "sessions", label: t("people.endSessions"), onAction: () => on.onEndSessions(person) },
     ];
@@ -46,6 +49,7 @@ export function PeopleTable({ people, ownId, timeZone, ...on }: PeopleTableProps
       caption={t("people.title")}
       rows={people}
       rowKey={({ personId }) => personId}
+      empty={t("people.searchNone")}
       columns={[
         {
           heading: t("people.name"),
@@ -53,7 +57,12 @@ export function PeopleTable({ people, ownId, timeZone, ...on }: PeopleTableProps
           cell: (person) => (
             <>
               <span className="flex flex-wrap items-center gap-2 font-medium">
-                <bdi>{person.name}</bdi>
+                <Link
+                  href={`/admin/people/${person.personId}`}
+                  className="inline-flex min-h-11 items-center underline-offset-2 hover:underline sm:pointer-fine:min-h-0"
+                >
+                  <bdi>{person.name}</bdi>
+                </Link>
                 {person.personId === ownId && <Badge>{t("people.you")}</Badge>}
                 {person.suspendedAt && <Badge tone="bad">{t("people.suspended")}</Badge>}
               </span>

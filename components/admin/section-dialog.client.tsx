@@ -16,7 +16,7 @@ type SectionDialogProps = {
   section: SectionRow | null;
   languages: readonly Language[];
   add: Act<{ slug: string; labels: Labels }, unknown>;
-  rename: Act<{ sectionId: string; labels: Labels }, unknown>;
+  rename: Act<{ sectionId: string; labels: Labels; descriptions: Labels }, unknown>;
   onDone: () => void;
   onClose: () => void;
 };
@@ -26,13 +26,14 @@ export function SectionDialog({ section, languages, add, rename, onDone, onClose
   const t = useWords("admin");
   const { isActing, problem, perform } = useAct(t("noAnswer"));
   const [labels, setLabels] = useState<Labels>(section?.labels ?? {});
+  const [descriptions, setDescriptions] = useState<Labels>(section?.descriptions ?? {});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const done = await perform(() =>
       section
-        ? rename({ sectionId: section.sectionId, labels })
+        ? rename({ sectionId: section.sectionId, labels, descriptions })
         : add({ slug: String(typed.get("slug")), labels }),
     );
     if (done !== null) onDone();
@@ -64,6 +65,15 @@ export function SectionDialog({ section, languages, add, rename, onDone, onClose
             maxLength: 60,
             error: errorOf(problem, "labels"),
           }}
+          about={
+            section && {
+              texts: descriptions,
+              onChange: setDescriptions,
+              labelIn: (language) => t("sections.descriptionIn", { language }),
+              maxLength: 300,
+              error: errorOf(problem, "descriptions"),
+            }
+          }
         />
         <DialogActions>
           <Button type="submit" variant="primary" isPending={isActing}>

@@ -10,7 +10,7 @@ import { type Act, type Answer, useAct } from "../auth/use-act.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
-import { Panel } from "../ui/page-header.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
 import { SectionDialog } from "./section-dialog.client.tsx";
@@ -18,7 +18,7 @@ import { SectionDialog } from "./section-dialog.client.tsx";
 type OnSection = { sectionId: string };
 export type SectionActions = {
   add: Act<{ slug: string; labels: Labels }, unknown>;
-  rename: Act<OnSection & { labels: Labels }, unknown>;
+  rename: Act<OnSection & { labels: Labels; descriptions: Labels }, unknown>;
   order: Act<{ sectionIds: string[] }, unknown>;
   retire: Act<OnSection, unknown>;
   takeBack: Act<OnSection, unknown>;
@@ -55,9 +55,20 @@ export function SectionsRoom({ sections, languages, language, actions }: Section
   }
 
   return (
-    <Panel title={t("sections.title")} lead={t("sections.lead")}>
+    <>
+      <PageHeader
+        title={t("sections.title")}
+        lead={t("sections.lead")}
+        actions={
+          <Button variant="primary" onPress={() => setOpen({ section: null })}>
+            <Plus size={18} aria-hidden />
+            {t("sections.add")}
+          </Button>
+        }
+      />
       <ProblemBanner sentence={problem?.message} />
-      <ul className="divide-y divide-line">
+      <StatusLine tone="good">{isDone && t("sections.done")}</StatusLine>
+      <ul className="divide-y divide-line rounded-2xl border border-line bg-page px-4 py-1 sm:px-5">
         {sections.map((section, index) => {
           const { sectionId, slug, labels, retiredAt, liveStories } = section;
           const name = labels[language] ?? slug;
@@ -108,13 +119,6 @@ export function SectionsRoom({ sections, languages, language, actions }: Section
           );
         })}
       </ul>
-      <div className="mt-3 flex flex-wrap items-center gap-4">
-        <Button onPress={() => setOpen({ section: null })}>
-          <Plus size={18} aria-hidden />
-          {t("sections.add")}
-        </Button>
-        <StatusLine tone="good">{isDone && t("sections.done")}</StatusLine>
-      </div>
       {open && (
         <SectionDialog
           section={open.section}
@@ -129,6 +133,6 @@ export function SectionsRoom({ sections, languages, language, actions }: Section
           }}
         />
       )}
-    </Panel>
+    </>
   );
 }

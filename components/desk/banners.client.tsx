@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Published } from "#domain/stories/publish.ts";
 import type { SaveState } from "../editor/autosave.ts";
 import type { UnsavedCopy } from "../editor/unsaved-copies.ts";
-import { Time } from "../time.client.tsx";
+import { NewsroomTime, Time } from "../time.client.tsx";
 import { Banner } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
@@ -64,7 +64,7 @@ function OutcomeWords({ outcome, onSee, forget }: OutcomeWordsProps) {
   return (
     <>
       <Banner tone="good" role="status" actions={actions}>
-        {t(`outcome.${outcome.kind}`)} <Time at={publishedAt} timeZone={timeZone} />
+        {t(`outcome.${outcome.kind}`)} <NewsroomTime at={publishedAt} timeZone={timeZone} />
       </Banner>
       {notSent && (
         <Banner

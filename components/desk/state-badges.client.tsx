@@ -1,6 +1,6 @@
 "use client";
 import type { LiveState, Stage } from "#domain/vocabulary.ts";
-import { Time } from "../time.client.tsx";
+import { NewsroomTime } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { useWords } from "../words.client.tsx";
 import { STATE_TONES, stateOf } from "./state-words.ts";
@@ -18,7 +18,7 @@ export function StateBadges({ stage, live, embargoUntil, timeZone }: StateBadges
       {work && <Badge tone={STATE_TONES[work]}>{t(`state.${work}`)}</Badge>}
       {embargoUntil && (
         <Badge tone="bad">
-          {t("state.embargoed")} <Time at={embargoUntil} timeZone={timeZone} />
+          {t("state.embargoed")} <NewsroomTime at={embargoUntil} timeZone={timeZone} />
         </Badge>
       )}
     </span>

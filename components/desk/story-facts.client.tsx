@@ -1,7 +1,7 @@
 "use client";
 import { History, Timer } from "lucide-react";
 import { LANGUAGES } from "#domain/vocabulary.ts";
-import { Time } from "../time.client.tsx";
+import { NewsroomTime } from "../time.client.tsx";
 import { Button } from "../ui/button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";
@@ -27,7 +27,7 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
         <p>
           <ReaderLink href={livePublication.path}>{t("seeLive")}</ReaderLink>
           <span className="block text-ink-soft">
-            {t("firstPublished")} <Time at={livePublication.firstPublishedAt} timeZone={timeZone} />
+            {t("firstPublished")} <NewsroomTime at={livePublication.firstPublishedAt} timeZone={timeZone} />
           </span>
         </p>
       )}
@@ -38,7 +38,7 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
           <ol className="mt-1 flex flex-col gap-2">
             {notices.map((notice) => (
               <li key={notice.id} className="border-line border-s-2 ps-3">
-                {t(`notice.${notice.kind}`)} · <Time at={notice.noticedAt} timeZone={timeZone} />
+                {t(`notice.${notice.kind}`)} · <NewsroomTime at={notice.noticedAt} timeZone={timeZone} />
                 {notice.note !== "" && (
                   <span dir="auto" className="block text-ink-soft">
                     {notice.note}

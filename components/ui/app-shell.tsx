@@ -13,11 +13,13 @@ type AppShellProps = {
   nav: readonly NavItem[];
   person: { name: string; links: readonly { href: string; label: string }[] };
   signOut: (input: null) => Promise<unknown>;
+  /** Two zones: whoever looks reads times in `own`, and the page says which the newsroom's is. */
+  zones?: { own: string; newsroom: string } | null;
   children: ReactNode;
 };
 
 /** The frame of every staff page: one thin bar with the rooms of the newsroom and who is signed in. */
-export function AppShell({ language, name, home, nav, person, signOut, children }: AppShellProps) {
+export function AppShell({ language, name, home, nav, person, signOut, zones, children }: AppShellProps) {
   const t = words("kit", language);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -42,6 +44,11 @@ export function AppShell({ language, name, home, nav, person, signOut, children 
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
+      {zones && (
+        <p className="px-4 py-3 text-center text-ink-soft text-sm print:hidden">
+          {t("ownZone", { own: zones.own, newsroom: zones.newsroom })}
+        </p>
+      )}
     </div>
   );
 }

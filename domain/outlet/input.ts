@@ -107,7 +107,12 @@ export const addSectionInput = z.object({ slug: sectionSlugSchema, labels: secti
 export type AddSectionInput = z.output<typeof addSectionInput>;
 
 const sectionId = z.uuid("There is no such section.");
-export const renameSectionInput = z.object({ sectionId, labels: sectionLabels });
+/** `descriptions` left out: what readers are told about the section stays. */
+export const renameSectionInput = z.object({
+  sectionId,
+  labels: sectionLabels,
+  descriptions: labels(300).optional(),
+});
 export type RenameSectionInput = z.output<typeof renameSectionInput>;
 
 export const sectionInput = z.object({ sectionId });

@@ -8,6 +8,8 @@ export type SectionRow = {
   sectionId: string;
   slug: string;
   labels: Labels;
+  /** What readers are told about it. */
+  descriptions: Labels;
   retiredAt: Date | null;
   /** Stories that readers find in this section now. */
   liveStories: number;
@@ -25,6 +27,7 @@ export async function listSections({ db, actor }: Ctx, { limit = 200 } = {}): Pr
       sectionId: sections.id,
       slug: sections.slug,
       labels: sections.labels,
+      descriptions: sections.descriptions,
       retiredAt: sections.retiredAt,
       liveStories: sql`(${live})`.mapWith(Number),
     })

@@ -9,6 +9,8 @@ export type OpenSession = {
   person: Person;
   email: string;
   locale: string;
+  /** The zone in which this person reads times; null: the newsroom's. */
+  timeZone: string | null;
   lastSeenAt: Date;
 };
 
@@ -26,6 +28,7 @@ export async function findSession(
       name: people.name,
       email: people.email,
       locale: people.locale,
+      timeZone: people.timeZone,
       lastSeenAt: sessions.lastSeenAt,
       grantId: grants.id,
       deskId: grants.deskId,
@@ -45,11 +48,12 @@ export async function findSession(
     );
   const [first] = rows;
   if (!first) return null;
-  const { personId, name, email, locale, lastSeenAt } = first;
+  const { personId, name, email, locale, timeZone, lastSeenAt } = first;
   const held = rows.flatMap((row) =>
     row.grantId === null
       ? []
       : [{ deskId: row.deskId, permissions: (row.permissions ?? []) as Permission[] }],
   );
-  return { sessionId, person: { kind: "person", personId, name, grants: held }, email, locale, lastSeenAt };
+  const person = { kind: "person", personId, name, grants: held } as const;
+  return { sessionId, person, email, locale, timeZone, lastSeenAt };
 }

@@ -1,6 +1,7 @@
 /** What the verbs about people accept: one schema for the form, the action and the verb. */
 import { z } from "zod";
-import { SEEDED_ROLE_NAMES } from "../vocabulary.ts";
+import { isTimeZone } from "../time.ts";
+import { INTERFACE_LANGUAGES, SEEDED_ROLE_NAMES } from "../vocabulary.ts";
 
 const personId = z.uuid("That isn't the id of anybody here.");
 const token = z.string().min(20, "This link is incomplete.").max(100, "This link is not one of ours.");
@@ -69,3 +70,26 @@ export const changePasswordInput = z.object({
   newPassword: passwordSchema,
 });
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+
+/** A whole list as it was pasted; which of its lines are good is said line by line. */
+export const inviteSeveralInput = z.object({
+  text: z.string().max(20_000, "That is more than one list can hold. Send it in parts."),
+  role: roleSchema,
+});
+export type InviteSeveralInput = z.output<typeof inviteSeveralInput>;
+
+export const changeProfileInput = z.object({
+  name: nameSchema,
+  locale: z.enum(INTERFACE_LANGUAGES, "The newsroom doesn't speak that language yet."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "That isn't a time zone that we know. Try Asia/Baghdad.")
+    .nullable(),
+});
+export type ChangeProfileInput = z.output<typeof changeProfileInput>;
+
+export const ownSessionInput = z.object({ sessionId: z.uuid("There is no such session.") });
+export type OwnSessionInput = z.output<typeof ownSessionInput>;
+
+export const listDeedsInput = z.object({ personId, before: z.string().max(100).optional() });
+export type ListDeedsInput = z.output<typeof listDeedsInput>;

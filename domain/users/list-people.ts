@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, isNull, max, sql } from "drizzle-orm";
 import { grants, people, sessions } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
+import { foldForSearch } from "../languages/fold.ts";
 import { authorize } from "../permissions.ts";
+import { LANGUAGE_CODES } from "../vocabulary.ts";
 
 export type PersonRow = {
   personId: string;
@@ -16,8 +18,14 @@ export type PersonRow = {
   openSessions: number;
 };
 
-/** Everybody with an account, by name, the suspended ones too. */
-export async function listPeople({ db, actor, now }: Ctx, { limit = 500 } = {}): Promise<PersonRow[]> {
+/**
+ * Everybody with an account, by name, the suspended ones too; or those whose name or address has what
+ * was looked for, however it was typed.
+ */
+export async function listPeople(
+  { db, actor, now }: Ctx,
+  { limit = 500, search = "" } = {},
+): Promise<PersonRow[]> {
   authorize(actor, "people.manage");
   const open = db.$with("open").as(
     db
@@ -49,5 +57,14 @@ export async function listPeople({ db, actor, now }: Ctx, { limit = 500 } = {}):
     .leftJoin(open, eq(open.personId, people.id))
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
     .limit(limit);
-  return rows.map((row) => ({ ...row, openSessions: row.openSessions ?? 0 }));
+  return rows
+    .filter(({ name, email }) => isFoundBy(search, `${name} ${email}`))
+    .map((row) => ({ ...row, openSessions: row.openSessions ?? 0 }));
+}
+
+/** A name may be written in any of our languages' letters. */
+function isFoundBy(search: string, text: string): boolean {
+  return LANGUAGE_CODES.some((language) =>
+    foldForSearch(text, language).includes(foldForSearch(search.trim(), language)),
+  );
 }

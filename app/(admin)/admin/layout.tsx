@@ -7,10 +7,11 @@ import { Words, words } from "#components/words.tsx";
 import type { Person } from "#domain/context.ts";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
+import { zonesOf } from "#domain/outlet/zones-of.ts";
 import { may } from "#domain/permissions.ts";
 import type { Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { interfaceLanguage, requirePerson } from "#server/session.ts";
+import { interfaceLanguage, ownTimeZone, requirePerson } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
 import { pictureActions } from "../../(desk)/desk/pictures/picture-actions.ts";
 
@@ -19,6 +20,7 @@ function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[
   const rooms: (NavItem & { right: Permission })[] = [
     { right: "people.manage", href: "/admin/people", label: t("rooms.people") },
     { right: "outlet.manage", href: "/admin/outlet", label: t("rooms.outlet") },
+    { right: "outlet.manage", href: "/admin/sections", label: t("rooms.sections") },
     { right: "words.manage", href: "/admin/topics", also: WORD_ROOMS, label: t("rooms.words") },
     { right: "outlet.manage", href: "/admin/health", label: t("rooms.health") },
   ];
@@ -27,10 +29,11 @@ function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[
 
 /** The frame only: every page asks for the right by itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const [person, outlet, language] = await Promise.all([
+  const [person, outlet, language, own] = await Promise.all([
     requirePerson("/admin/people"),
     findOutlet({ db: deskDatabase() }),
     interfaceLanguage(),
+    ownTimeZone(),
   ]);
   const t = words("admin", language);
   return (
@@ -40,7 +43,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         name={outlet ? outletNameIn(outlet.settings, language) : words("auth", language)("product")}
         home="/desk"
         nav={[{ href: "/desk", label: t("rooms.stories") }, ...roomsOf(person, t)]}
-        person={{ name: person.name, links: [{ href: "/desk/account", label: t("rooms.account") }] }}
+        person={{ name: person.name, links: [{ href: "/me", label: t("rooms.account") }] }}
+        zones={zonesOf(own, outlet)}
         signOut={signOut.bind(null, undefined)}
       >
         <PageBody>

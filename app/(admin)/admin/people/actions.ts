@@ -6,6 +6,7 @@ import {
   changeRoleInput,
   invitationInput,
   inviteInput,
+  inviteSeveralInput,
   personInput,
   recoveryLinkInput,
 } from "#domain/users/input.ts";
@@ -14,9 +15,10 @@ import { suspendPerson } from "#domain/users/suspend.ts";
 import { takeBackInvitation } from "#domain/users/take-back-invitation.ts";
 import { action } from "#server/action.ts";
 import { publicLink } from "#server/public-link.ts";
-import { inviteByLink } from "./invite-by-link.ts";
+import { inviteByLink, inviteSeveralByLink } from "./invite-by-link.ts";
 
 export const invite = action(inviteInput, inviteByLink);
+export const inviteList = action(inviteSeveralInput, inviteSeveralByLink);
 export const takeBack = action(invitationInput, takeBackInvitation);
 export const changeRole = action(changeRoleInput, change);
 export const endSessions = action(personInput, end);

@@ -6,12 +6,13 @@ import type { NavItem } from "#components/ui/nav-links.client.tsx";
 import { Words, words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
+import { zonesOf } from "#domain/outlet/zones-of.ts";
 import { may } from "#domain/permissions.ts";
 import { countExpiring } from "#domain/pictures/count-expiring.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { interfaceLanguage, requirePerson } from "#server/session.ts";
-import { signOut } from "../../(auth)/sign-out.ts";
-import { pictureActions } from "./pictures/picture-actions.ts";
+import { interfaceLanguage, ownTimeZone, requirePerson } from "#server/session.ts";
+import { signOut } from "../(auth)/sign-out.ts";
+import { pictureActions } from "./desk/pictures/picture-actions.ts";
 
 /** Pictures that readers see and that we may not print much longer, or not any more. */
 function badgeOf({ soon, over }: { soon: number; over: number }, t: ReturnType<typeof words<"desk">>) {
@@ -23,9 +24,10 @@ function badgeOf({ soon, over }: { soon: number; over: number }, t: ReturnType<t
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requirePerson();
   const ctx = { db: deskDatabase(), actor: person, now: new Date() };
-  const [outlet, language, expiring] = await Promise.all([
+  const [outlet, language, own, expiring] = await Promise.all([
     findOutlet(ctx),
     interfaceLanguage(),
+    ownTimeZone(),
     may(person, "story.read") ? countExpiring(ctx) : { soon: 0, over: 0 },
   ]);
   const t = words("desk", language);
@@ -43,7 +45,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       name={outlet ? outletNameIn(outlet.settings, language) : t("machine")}
       home="/desk"
       nav={nav}
-      person={{ name: person.name, links: [{ href: "/desk/account", label: t("account") }] }}
+      person={{ name: person.name, links: [{ href: "/me", label: t("account") }] }}
+      zones={zonesOf(own, outlet)}
       signOut={signOut}
     >
       <Words namespaces={["desk", "editor", "pages", "pictures"]} language={language}>

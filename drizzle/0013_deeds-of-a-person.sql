@@ -1,0 +1,1 @@
+CREATE INDEX "events_of_person" ON "events" USING btree ("actor_id","happened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
