@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "../ui/button.client.tsx";
-import { Dialog } from "../ui/dialog.client.tsx";
+import { Dialog, DialogFoot } from "../ui/dialog.client.tsx";
 import { useWords } from "../words.client.tsx";
 import { FileButtons } from "./file-buttons.client.tsx";
 import { UploadLine } from "./upload-line.client.tsx";
@@ -29,12 +29,12 @@ export function AddDialog({ uploads, onChanged, onClose }: AddDialogProps) {
           </UploadLine>
         ))}
       </ul>
-      <div className="sticky bottom-0 -mx-5 mt-4 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-5 py-3">
+      <DialogFoot>
         <FileButtons onFiles={uploads.add} />
         <Button variant="primary" onPress={onClose}>
           {t("done")}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

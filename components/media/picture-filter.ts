@@ -43,6 +43,8 @@ export function pictureFilterIn(query: Query): PictureFilter {
     from: like(DAY, query.from),
     to: like(DAY, query.to),
   };
+  // Which date is meant says nothing by itself.
+  if (!found.from && !found.to) found.dates = undefined;
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 

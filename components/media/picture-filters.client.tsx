@@ -13,6 +13,7 @@ import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
 import { DATE_KINDS, type PictureFilter } from "./picture-filter.ts";
 
+const RARE = ["person", "uploadedBy", "dates", "from", "to"] as const;
 const FILTER = "flex min-w-0 grow flex-col gap-1.5 max-sm:basis-[45%] sm:grow-0";
 
 type PictureFiltersProps = { filter: PictureFilter; choices: PictureChoices };
@@ -21,7 +22,8 @@ type PictureFiltersProps = { filter: PictureFilter; choices: PictureChoices };
 export function PictureFilters({ filter, choices }: PictureFiltersProps) {
   const t = useWords("pictures");
   const isFiltered = Object.keys(filter).length > 0;
-  const [isOpen, setOpen] = useState(Object.keys(filter).some((name) => name !== "search"));
+  // The rarer ones are folded away until one of them is set or asked for.
+  const [isOpen, setOpen] = useState(RARE.some((name) => filter[name] !== undefined));
   const any: Choice = { value: "", label: t("any") };
   const show = (event: FormEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
@@ -40,9 +42,9 @@ export function PictureFilters({ filter, choices }: PictureFiltersProps) {
         type="search"
         defaultValue={filter.search ?? ""}
         dir="auto"
-        fieldClassName="flex min-w-0 flex-1 flex-col gap-1.5 sm:basis-full lg:basis-48"
+        fieldClassName="flex min-w-0 flex-1 flex-col gap-1.5 sm:basis-48"
       />
-      <span className="sm:hidden">
+      <span className="sm:order-last">
         <IconButton label={t("filters")} isPressed={isOpen} onPress={() => setOpen(!isOpen)}>
           <SlidersHorizontal size={20} aria-hidden />
         </IconButton>
@@ -69,6 +71,8 @@ export function PictureFilters({ filter, choices }: PictureFiltersProps) {
           fieldClassName={FILTER}
           choices={[any, ...PICTURE_USE_FILTERS.map((value) => ({ value, label: t(`useOf.${value}`) }))]}
         />
+      </div>
+      <div className={cx("flex flex-wrap items-end gap-3 sm:order-last sm:basis-full", !isOpen && "hidden")}>
         {choices.shown.length > 0 && (
           <Select
             label={t("filterPerson")}

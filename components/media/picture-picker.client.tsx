@@ -16,7 +16,7 @@ import { GridList } from "react-aria-components/GridList";
 import type { PictureLine } from "#domain/pictures/list.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { Button } from "../ui/button.client.tsx";
-import { Dialog } from "../ui/dialog.client.tsx";
+import { Dialog, DialogFoot } from "../ui/dialog.client.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
@@ -101,12 +101,12 @@ export function PicturePicker(props: PicturePickerProps) {
           <Button onPress={found.loadMore}>{t("more")}</Button>
         </div>
       )}
-      <div className="sticky bottom-0 -mx-5 mt-4 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-5 py-3">
+      <DialogFoot>
         <Button onPress={onClose}>{kit("cancel")}</Button>
         <Button variant="primary" isDisabled={rows.length === 0} onPress={() => use(rows)}>
           {t("useIt", { count: Math.max(1, rows.length) })}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

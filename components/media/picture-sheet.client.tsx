@@ -77,9 +77,12 @@ function SheetBody(props: BodyProps) {
       {picture.state === "refused" && <Banner tone="bad">{picture.trouble}</Banner>}
       {picture.pulledAt && <PulledBanner {...props} onShow={() => setOver({ name: "pulled" })} />}
       <Doings {...props} setOver={setOver} />
-      <StatusLine tone={open.problem ? "bad" : "good"}>
-        {open.problem ?? (open.saving === "saved" ? t("saved") : open.saving === "saving" ? t("saving") : "")}
-      </StatusLine>
+      <div className="-my-4">
+        <StatusLine tone={open.problem ? "bad" : "good"}>
+          {open.problem ??
+            (open.saving === "saved" ? t("saved") : open.saving === "saving" ? t("saving") : "")}
+        </StatusLine>
+      </div>
       <Fields {...props} />
       <WhereUsed pictureId={picture.id} edition={picture.edition} onOpen={onOpen} />
       <PictureHistory history={desk.history} timeZone={timeZone} />

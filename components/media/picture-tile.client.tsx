@@ -14,7 +14,8 @@ type PictureTileProps = { picture: PictureLine; hasCheckbox?: boolean };
 export function PictureTile({ picture, hasCheckbox }: PictureTileProps) {
   const t = useWords("pictures");
   const name = picture.description || picture.fileName;
-  const by = [picture.credit || picture.source || picture.author, t(`rightsOf.${picture.rights}`)];
+  const rights = picture.rights === "unknown" ? "" : t(`rightsOf.${picture.rights}`);
+  const by = [picture.credit || picture.source || picture.author, rights];
   return (
     <GridListItem
       id={picture.id}

@@ -68,3 +68,12 @@ export function Dialog({ title, isOpen, onClose, children, size = "normal", isAl
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">{children}</div>;
 }
+
+/** The same where the dialog is longer than the screen: it stays in sight while what is above moves. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return (
+    <div className="sticky -bottom-5 z-10 -mx-5 mt-4 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-5 py-3 sm:rounded-b-2xl">
+      {children}
+    </div>
+  );
+}

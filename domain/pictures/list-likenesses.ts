@@ -2,21 +2,17 @@ import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { pictures } from "#db/schema-pictures.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
-import { missing } from "../problem.ts";
 import type { PictureInput } from "./input.ts";
+import { openPicture, pictureReadableBy } from "./open-to.ts";
 
 /** Of 64 bits so many may differ between two files of the same picture: saved again, smaller, retouched. */
 const ALIKE = 8;
 const MOST = 24;
 
 /** Other uploads that show the same: by their bytes, or by a likeness that few bits set apart. The most alike first. */
-export async function listLikenesses({ db, actor }: Ctx, { pictureId }: PictureInput) {
+export async function listLikenesses({ db, actor, now }: Ctx, { pictureId }: PictureInput) {
   authorize(actor, "story.read");
-  const [picture] = await db
-    .select({ likeness: pictures.likeness, originalHash: pictures.originalHash })
-    .from(pictures)
-    .where(eq(pictures.id, pictureId));
-  if (!picture) throw missing("picture");
+  const picture = await openPicture(db, actor, { pictureId, now });
   const { likeness, originalHash } = picture;
   const apart = sql<number>`case when ${pictures.originalHash} = ${originalHash} then 0
     else coalesce(bit_count(${pictures.likeness} # ${likeness ?? null}::bit(64)), 64) end`;
@@ -39,6 +35,7 @@ export async function listLikenesses({ db, actor }: Ctx, { pictureId }: PictureI
     .where(
       and(
         ne(pictures.id, pictureId),
+        pictureReadableBy(actor, now),
         or(
           eq(pictures.originalHash, originalHash),
           and(

@@ -7,6 +7,7 @@ import { labelIn } from "../publications/snapshot.ts";
 import { storyPath } from "../site.ts";
 import { readableBy } from "../stories/rights.ts";
 import type { PictureInput } from "./input.ts";
+import { openPicture } from "./open-to.ts";
 
 const MOST = 500;
 
@@ -16,6 +17,7 @@ const MOST = 500;
  */
 export async function listUses({ db, actor, now }: Ctx, { pictureId }: PictureInput) {
   authorize(actor, "story.read");
+  await openPicture(db, actor, { pictureId, now });
   const stoodFor = db
     .select({ id: pictures.id })
     .from(pictures)

@@ -12,6 +12,7 @@ import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
 import { recordChange } from "../publications/changes.ts";
+import { orderCardsWith } from "../sharing/order-card.ts";
 import type { PullPictureInput } from "./input.ts";
 import { type PictureRow, refuseIfChanged } from "./open.ts";
 import { touchedByPictures } from "./touched.ts";
@@ -50,6 +51,7 @@ export async function pullPicture(ctx: Ctx, input: PullPictureInput): Promise<Pu
       { act: "picture.pulled", subjectId: pictureId, after: { note, replacedBy, stoodFor: others } },
     );
     const touched = [pictureId, ...others];
+    await orderCardsWith(tx, touched);
     // Not as it was, whatever else is going on: readers may not be given the old page once more.
     const keys = await touchedByPictures(tx, [...touched, ...(replacedBy === null ? [] : [replacedBy])]);
     return { version: version + 1, changeSeq: await recordChange(tx, { keys, hard: "hard" }) };

@@ -5,6 +5,7 @@ import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import { recordChange } from "../publications/changes.ts";
+import { orderCardsWith } from "../sharing/order-card.ts";
 import type { ReturnPictureInput } from "./input.ts";
 import { lockPicture, refuseIfChanged } from "./open.ts";
 import type { Pulled } from "./pull.ts";
@@ -38,6 +39,7 @@ export async function returnPicture(
       { actor, now },
       { act: "picture.returned", subjectId: pictureId, before: { replacedBy } },
     );
+    await orderCardsWith(tx, [pictureId]);
     // What stood in its place goes at once: nobody has said that it may stay.
     const keys = await touchedByPictures(tx, [pictureId, ...(replacedBy === null ? [] : [replacedBy])]);
     return { version: version + 1, changeSeq: await recordChange(tx, { keys, hard: "hard" }) };

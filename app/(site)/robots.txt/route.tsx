@@ -1,16 +1,14 @@
 import { robots } from "#domain/feeds/robots.ts";
-import { findEdition } from "#domain/publications/find-edition.ts";
 import { keys } from "#domain/publications/keys.ts";
-import { opened } from "#domain/publications/opened.ts";
 import { page } from "#server/press.ts";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request): Promise<Response> {
-  return page(request, async ({ db, origin }) => ({
+  return page(request, async ({ origin }) => ({
     status: 200,
     keys: [keys.outlet()],
-    body: robots(origin, opened(await findEdition(db)).settings.languages),
+    body: robots(origin),
     contentType: "text/plain; charset=utf-8",
   }));
 }

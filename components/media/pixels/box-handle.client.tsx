@@ -78,9 +78,8 @@ export function BoxHandle({
         {...drag.handlers}
         className={cx(
           "absolute inset-0 size-full cursor-move touch-none border-2 border-white outline-offset-2",
-          isBlur
-            ? "shadow-[0_0_0_1px_rgb(0_0_0/0.6)] backdrop-blur-md backdrop-saturate-50"
-            : "shadow-[0_0_0_100vmax_rgb(0_0_0/0.5)]",
+          "shadow-[0_0_0_1px_rgb(0_0_0/0.6)]",
+          isBlur && "backdrop-blur-md backdrop-saturate-50",
         )}
       />
       {CORNERS.map((corner) => (

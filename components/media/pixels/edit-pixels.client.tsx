@@ -5,7 +5,7 @@ import { SHAPES } from "#domain/pictures/crops.ts";
 import type { DeskPicture } from "#domain/pictures/find.ts";
 import { Button } from "../../ui/button.client.tsx";
 import { cx } from "../../ui/cx.ts";
-import { Dialog } from "../../ui/dialog.client.tsx";
+import { Dialog, DialogFoot } from "../../ui/dialog.client.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { useWords } from "../../words.client.tsx";
 import { barePreviewSrc } from "../preview.ts";
@@ -40,7 +40,7 @@ export function EditPixels({ desk, open, first, onClose }: EditPixelsProps) {
         <Previews pixels={pixels} src={src} />
       </div>
       <ToolHelp pixels={pixels} />
-      <div className="sticky bottom-0 -mx-5 mt-4 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-5 py-3">
+      <DialogFoot>
         <div className="me-auto">{open.problem && <StatusLine tone="bad">{open.problem}</StatusLine>}</div>
         <Button onPress={onClose}>{kit("cancel")}</Button>
         <Button
@@ -51,7 +51,7 @@ export function EditPixels({ desk, open, first, onClose }: EditPixelsProps) {
         >
           {t("savePixels")}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

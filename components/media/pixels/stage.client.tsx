@@ -26,13 +26,26 @@ export function Stage({ pixels, src }: StageProps) {
       <div
         ref={stage}
         dir="ltr"
-        className="relative touch-none overflow-hidden"
+        className="relative touch-none"
         style={{
           aspectRatio: `${size.width} / ${size.height}`,
           inlineSize: `min(100%, calc(52dvh * ${ratio}))`,
         }}
       >
-        <TurnedImage src={src} rotation={pixels.rotation} size={size} blurs={tool === "blur" ? [] : blurs} />
+        <div className="absolute inset-0 overflow-hidden">
+          <TurnedImage
+            src={src}
+            rotation={pixels.rotation}
+            size={size}
+            blurs={tool === "blur" ? [] : blurs}
+          />
+          {tool !== "blur" && tool !== "focal" && (
+            <span
+              className="absolute shadow-[0_0_0_100vmax_rgb(0_0_0/0.5)]"
+              style={placeOf(pixels.boxOf(tool))}
+            />
+          )}
+        </div>
         {tool === "blur" && <Blurs pixels={pixels} drag={drag} />}
         {tool === "focal" && <Focal pixels={pixels} drag={drag} />}
         {tool !== "blur" && tool !== "focal" && <Crop pixels={pixels} drag={drag} crop={tool} />}
