@@ -184,6 +184,15 @@ export const readerRedirects = reader
   })
   .existing();
 
+/** The sitemaps that there are. */
+export const readerSitemapMonths = reader
+  .view("sitemap_months", {
+    language: text("language").$type<Language>().notNull(),
+    month: text("month").notNull(),
+    changedAt: instant("changed_at").notNull(),
+  })
+  .existing();
+
 export const readerShareTotals = reader
   .view("share_totals", {
     storyId: uuid("story_id").notNull(),

@@ -24,6 +24,17 @@ export const storyListings = pgTable(
   ],
 );
 
+/** The sitemaps that there are, one per language and month ("2026-11" in UTC), and when each last changed. */
+export const sitemapMonths = pgTable(
+  "sitemap_months",
+  {
+    language: text().$type<Language>().notNull(),
+    month: text().notNull(),
+    changedAt: at().notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [primaryKey({ columns: [t.language, t.month] })],
+);
+
 /**
  * Addresses that once led somewhere, here or at the outlet's earlier site: a path without the
  * origin, percent-decoded. It leads to a story (by number, wherever that stands today) or to a path.

@@ -85,6 +85,10 @@ export type Printed = {
   /** Where the facts come from: agencies by name, "" for the outlet's own reporting. */
   sources?: string[];
   shareText?: string;
+  /** Stories that an editor put beside it, by id. Absent in what was printed before that was asked. */
+  related?: string[];
+  /** The language that it was translated from; absent in originals and adaptations. */
+  translatedFrom?: Language;
 };
 
 /** A part of a picture, as fractions of its width and height after turning. */
@@ -183,4 +187,6 @@ export type OutletSettings = {
   /** The last lines of every page. */
   footerText?: Labels;
   publisher?: Publisher;
+  /** Absent: feeds carry whole texts. */
+  feeds?: { fullText: boolean };
 };

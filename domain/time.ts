@@ -13,6 +13,23 @@ export type ZonedOptions = ClockOptions & { zoneLabel: string };
 
 const two = (number: number) => String(number).padStart(2, "0");
 
+/** A month of a calendar by its name, "2026-11": "November 2026", "تشرين الثاني 2026". */
+export function monthTitle(month: string, language: Language): string {
+  const name = monthName(month, language);
+  const year = month.slice(0, 4);
+  return language === "ckb" ? `${name}ی ${year}` : `${name} ${year}`;
+}
+
+export function monthName(month: string, language: Language): string {
+  const { months, wholeMonths = months } = CALENDARS[language];
+  return wholeMonths[Number(month.slice(5, 7)) - 1] ?? "";
+}
+
+/** A day of a calendar, "2026-11-25", as its date is printed. */
+export function dayTitle(day: string, language: Language): string {
+  return fullDate(new Date(`${day}T12:00:00Z`), { timeZone: "UTC", language });
+}
+
 /** "09:31 p.m.", "09:31 مساءً", "21:31": Kurdish news counts to 24. */
 export function clockTime(instant: Date, { timeZone, language }: ClockOptions): string {
   const { hour, minute } = wallClock(instant, timeZone);

@@ -27,7 +27,15 @@ const TAILWIND = join(root, "node_modules/@tailwindcss/cli/dist/index.mjs");
 const fontsOut = join(root, "public/fonts");
 
 /** In the order of the cascade. */
-const STYLES = ["reader.css", "masthead.css", "front.css", "story.css", "figure.css"];
+const STYLES = [
+  "reader.css",
+  "masthead.css",
+  "front.css",
+  "lists.css",
+  "story.css",
+  "figure.css",
+  "print.css",
+];
 
 /** Arabic script needs every layout feature to join its letters; Latin needs these. */
 const LATIN_FEATURES = ["kern", "liga", "tnum"];

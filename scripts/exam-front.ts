@@ -22,7 +22,10 @@ import { startNewsroom, type TrialNewsroom } from "./trial/newsroom.ts";
 
 const STORIES = 12;
 const READERS = 16;
-const LISTS = ["/en", "/en/news", "/en/feed.xml", "/en/news/feed.xml", "/sitemap.xml"];
+const LISTS = [
+  ...["/en", "/en/news", "/en/latest", "/en/feed.xml", "/en/news/feed.xml", "/en/atom.xml", "/en/feed.json"],
+  ...["/en/news-sitemap.xml", `/sitemap/en-${new Date().toISOString().slice(0, 7)}.xml`],
+];
 const OUTAGE_EVERY = 40;
 const LIE = `create function tell_soft() returns trigger language plpgsql as
   $f$ begin new.hard := 'soft'; return new; end $f$;

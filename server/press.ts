@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Database } from "#db/client.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { Problem } from "#domain/problem.ts";
+import { findRedirect } from "#domain/publications/find-redirect.ts";
+import { keys } from "#domain/publications/keys.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { isProduction, readSettings } from "./env.ts";
 import { log } from "./log.ts";
@@ -29,10 +31,20 @@ export async function page(request: Request, print: (press: Press) => Promise<Pr
   try {
     const { origin, mediaUrl } = addresses();
     const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress: stylesheetOf };
-    return await answerWith(await print(press), stylesheetOf, mediaUrl);
+    const printed = await whereItStands(request, press, await print(press));
+    return await answerWith(printed, stylesheetOf, mediaUrl);
   } catch (error) {
     return apology(new URL(request.url).pathname, error);
   }
+}
+
+/** Before an address is said to be nothing: did it lead somewhere once? It may yet, either way. */
+async function whereItStands(request: Request, { db }: Press, print: Print): Promise<Print> {
+  if (print.status !== 404) return print;
+  const redirect = await findRedirect(db, new URL(request.url).pathname);
+  if (redirect === null) return { ...print, keys: [...print.keys, keys.redirects()] };
+  const { location } = redirect;
+  return { status: 301, keys: [...print.keys, ...redirect.keys], location };
 }
 
 let known: Pick<Press, "origin" | "mediaUrl"> | undefined;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { readerWords } from "#domain/languages/reader-words.ts";
-import { feedPath } from "#domain/site.ts";
+import { type FeedFormat, feedOf, frontPath } from "#domain/site.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { Footer } from "./footer.tsx";
 import { type Here, Masthead } from "./masthead.tsx";
@@ -15,6 +15,8 @@ type Props = {
   /** What this page is in the menus: a section's front or a story of it, or a page about the outlet. */
   here?: Here;
   tongues?: Partial<Record<Language, string>>;
+  /** The list that this page shows and that can be followed; the whole language's always can. */
+  feed?: { path: string; title: string } | null;
   /** What the page says to machines: meta, canonical, alternates, data. */
   head: ReactNode;
   children: ReactNode;
@@ -28,6 +30,7 @@ export function ReaderDocument({
   home = "link",
   here = null,
   tongues = {},
+  feed = null,
   head,
   children,
 }: Props) {
@@ -44,12 +47,9 @@ export function ReaderDocument({
         <InlineStyle css={dress.css} />
         {head}
         <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          href={feedPath(language)}
-          title={outletName(sheet)}
-        />
+        {[...(feed ? [feed] : []), { path: frontPath(language), title: outletName(sheet) }].map((each) => (
+          <FeedLinks key={each.path} {...each} />
+        ))}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -61,4 +61,17 @@ export function ReaderDocument({
       </body>
     </html>
   );
+}
+
+const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+};
+
+/** The feeds of one list, for programs that look for them. */
+function FeedLinks({ path, title }: { path: string; title: string }) {
+  return (Object.keys(FEED_TYPES) as FeedFormat[]).map((format) => (
+    <link key={format} rel="alternate" type={FEED_TYPES[format]} href={feedOf(path, format)} title={title} />
+  ));
 }

@@ -1,10 +1,11 @@
 import type { Front } from "#domain/fronts/arrange.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { type ListedStory, labelIn, type ReaderSection } from "#domain/publications/reader-records.ts";
-import { frontPath, sectionPath } from "#domain/site.ts";
+import { archivePath, frontPath, latestPath, monthPath, sectionPath } from "#domain/site.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { ReaderDocument } from "./document.tsx";
 import { HeadLines } from "./head.tsx";
+import { MonthLinks } from "./month-links.tsx";
 import { OutletRecord } from "./outlet-record.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
 import { LeadStory, StoryCard, StoryLine } from "./story-card.tsx";
@@ -16,10 +17,12 @@ type Props = {
   section: ReaderSection | null;
   /** Languages in which this front has stories. */
   languages: readonly Language[];
+  /** Months in which it has stories: a section leads to each. */
+  months: readonly string[];
 };
 
 /** A front: the lead, what stands beside it, and everything else, newest first. */
-export function FrontPage({ sheet, front, section, languages }: Props) {
+export function FrontPage({ sheet, front, section, languages, months }: Props) {
   const { language, edition } = sheet;
   const { description, defaultLanguage } = edition.settings;
   const words = readerWords(language);
@@ -49,6 +52,7 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
       size="front"
       home={section ? "link" : "here"}
       here={section && { section: section.slug }}
+      feed={section && { path: pathIn(language), title }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
     >
       <div className="wrap">
@@ -59,6 +63,14 @@ export function FrontPage({ sheet, front, section, languages }: Props) {
         )}
         <Stories sheet={sheet} front={front} here={section?.slug ?? null} />
         {front.lead === null && <p className="none">{words.nothingYet}</p>}
+        {section ? (
+          <MonthLinks {...{ sheet, months }} pathOf={(month) => monthPath(pathIn(language), month)} />
+        ) : (
+          <p className="more">
+            <a href={latestPath(language)}>{words.everything}</a>
+            <a href={archivePath(language)}>{words.archive}</a>
+          </p>
+        )}
       </div>
     </ReaderDocument>
   );

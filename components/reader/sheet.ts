@@ -24,3 +24,13 @@ export function outletName({ edition, language }: Sheet): string {
 export function zoneLabel({ edition, language }: Sheet): string {
   return labelIn(edition.settings.zoneLabels, language, edition.settings.defaultLanguage);
 }
+
+/** Before a picture's file on a page. */
+export function mediaBase({ mediaUrl }: Sheet): string {
+  return `${mediaUrl}/media`;
+}
+
+/** The same as a whole address, for whoever isn't on the page. */
+export function wholeMediaBase({ mediaUrl, origin }: Pick<Sheet, "mediaUrl" | "origin">): string {
+  return `${mediaUrl || origin}/media`;
+}

@@ -1,8 +1,9 @@
-import { bylineLines } from "#domain/languages/reader-words.ts";
+import { bylineRuns } from "#domain/languages/byline-runs.ts";
 import { toldBy } from "#domain/notices/words.ts";
 import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { type StoryClock, storyClock } from "#domain/publications/story-clock.ts";
-import { sectionPath } from "#domain/site.ts";
+import { wordOf } from "#domain/publications/words-of-story.ts";
+import { bylinePath, sectionPath } from "#domain/site.ts";
 import { dateAndTime, sameDay, timeWithZone, type ZonedOptions } from "#domain/time.ts";
 import { type Sheet, zoneLabel } from "./sheet.ts";
 import { WordsOf } from "./words-of.tsx";
@@ -30,6 +31,28 @@ export function StoryHeader({ sheet, story }: Props) {
   );
 }
 
+/** Each name leads to its page, where it has one. */
+function Byline({ story }: { story: PublishedStory }) {
+  const { printed, language } = story;
+  return bylineRuns(printed.byline, language).map((runs, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
+    <p className="by" key={place}>
+      {runs.map((run) => {
+        if ("text" in run) return run.text;
+        const { name, slug } = run.signer;
+        const word = wordOf(story, "byline", slug, name);
+        return word ? (
+          <a key={name} rel="author" href={bylinePath(language, word.slug)}>
+            {name}
+          </a>
+        ) : (
+          name
+        );
+      })}
+    </p>
+  ));
+}
+
 /** The clock alone on the day of publication, the date with it on any other. */
 function changeTime({ publishedAt, modifiedAt }: StoryClock, options: ZonedOptions): string {
   const at = modifiedAt ?? publishedAt;
@@ -38,7 +61,7 @@ function changeTime({ publishedAt, modifiedAt }: StoryClock, options: ZonedOptio
 
 /** Who wrote it, when it came out, and the mark that it changed since: all in the first screen of a phone. */
 export function StoryMeta({ sheet, story }: Props) {
-  const { printed, language } = story;
+  const { language } = story;
   const { timeZone } = sheet.edition.settings;
   const clock = storyClock(story, timeZone);
   const told = toldBy(sheet.edition.settings, language);
@@ -46,11 +69,7 @@ export function StoryMeta({ sheet, story }: Props) {
   const [newest, ...others] = clock.marks;
   return (
     <div className="meta small">
-      {bylineLines(printed.byline, language).map((line) => (
-        <p className="by" key={line}>
-          {line}
-        </p>
-      ))}
+      <Byline story={story} />
       <p className="when">
         <time dateTime={clock.publishedIso}>{dateAndTime(clock.publishedAt, options)}</time>
       </p>

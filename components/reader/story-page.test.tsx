@@ -64,6 +64,7 @@ function aStory(
       ...{ slug: "talks-end", marks: [], words: 20, ...printed },
     },
     ...{ bodyHtml: "<p>They met.</p>", document: null, marks: [], siblings: [], previous: null, next: null },
+    ...{ picture: null, pictures: [], related: [], words: [] },
     firstPublishedAt: new Date("2026-01-12T09:00:00Z"),
     significantAt: new Date("2026-01-12T18:31:00Z"),
     notices: [{ kind: "update", at: new Date("2026-01-12T18:31:00Z"), note: "" }],
@@ -155,12 +156,12 @@ describe("a story's page", () => {
     );
     expect(corrected.correction?.[0]?.text).toBe("Put right at 09:31 p.m. EBL time: x.");
     const front = arrangeFront({ marked: [], newest: [updated] });
-    expect(page(<FrontPage sheet={own} front={front} section={null} languages={["en"]} />)).toContain(
-      "Fresher",
-    );
+    expect(
+      page(<FrontPage sheet={own} front={front} section={null} languages={["en"]} months={[]} />),
+    ).toContain("Fresher");
     const feed = rss({
       ...{ settings: own.edition.settings, language: "en", origin: press.origin, title: "Zagros Post" },
-      ...{ frontPath: "/en", selfPath: "/en/feed.xml", stories: [updated] },
+      ...{ path: "/en", description: "", mediaBase: "/media", stories: [updated] },
     });
     expect(feed).toContain("&lt;Fresh&gt; at 09:31 p.m. EBL time");
     const gone = withdrawnPrint(press, own.edition, { number: 12, language: "en", ...told });
@@ -229,7 +230,15 @@ describe("every kind of page is valid HTML", () => {
 
   function frontOf(stories: PublishedStory[]) {
     const front = arrangeFront({ marked: stories.filter(({ marks }) => marks.length > 0), newest: stories });
-    return <FrontPage sheet={sheet("en")} front={front} section={null} languages={["en", "ckb"]} />;
+    return (
+      <FrontPage
+        sheet={sheet("en")}
+        front={front}
+        section={null}
+        languages={["en", "ckb"]}
+        months={["2026-01"]}
+      />
+    );
   }
 });
 

@@ -1,15 +1,24 @@
 import { newsArticle } from "#domain/feeds/news-article.ts";
+import { readerWords } from "#domain/languages/reader-words.ts";
+import { fileForOthers } from "#domain/pictures/printable.ts";
+import { hung } from "#domain/publications/hung-body.ts";
+import { leadPictureOf } from "#domain/publications/lead-picture.ts";
 import { notedBody } from "#domain/publications/noted-body.ts";
 import { addressOf, labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
 import { storyPath } from "#domain/site.ts";
+import { dateAndTime } from "#domain/time.ts";
 import { ReaderDocument } from "./document.tsx";
-import { HeadLines } from "./head.tsx";
+import { type HeadImage, HeadLines } from "./head.tsx";
+import { HowKnown } from "./how-known.tsx";
+import { LeadFigure } from "./lead-figure.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { DataBlock, StoryBody } from "./raw.tsx";
-import { outletName, type Sheet } from "./sheet.ts";
+import { Related } from "./related.tsx";
+import { mediaBase, outletName, type Sheet, wholeMediaBase, zoneLabel } from "./sheet.ts";
 import { StoryHeader, StoryMeta } from "./story-head.tsx";
 import { StoryNotices } from "./story-notices.tsx";
+import { StoryTopics } from "./story-topics.tsx";
 import { WhoStandsBehind } from "./who-stands-behind.tsx";
 import { WordsOf } from "./words-of.tsx";
 
@@ -38,20 +47,48 @@ export function StoryPage({ sheet, story }: Props) {
           <StoryHeader sheet={sheet} story={story} />
           <StoryMeta sheet={sheet} story={story} />
           <div>
-            <StoryBody html={html} />
+            <LeadFigure sheet={sheet} story={story} />
+            <StoryBody html={hung(html, story, "page", mediaBase(sheet))} />
             {printed.signOff !== "" && (
               <p className="sign">
                 <WordsOf text={printed.signOff} language={language} />
               </p>
             )}
             <StoryNotices sheet={sheet} story={story} paragraphs={paragraphs} />
+            <StoryTopics sheet={sheet} story={story} />
+            <HowKnown story={story} />
             <WhoStandsBehind sheet={sheet} />
+            <OnPaper sheet={sheet} story={story} />
           </div>
         </article>
+        <Related sheet={sheet} story={story} />
         <Neighbours story={story} />
       </div>
     </ReaderDocument>
   );
+}
+
+/** On a printed sheet: where the story stands, and as of when this is it. */
+function OnPaper({ sheet, story }: Props) {
+  const { language } = story;
+  const { timeZone } = sheet.edition.settings;
+  const { publishedAt, modifiedAt } = storyClock(story, timeZone);
+  const time = dateAndTime(modifiedAt ?? publishedAt, { timeZone, language, zoneLabel: zoneLabel(sheet) });
+  return (
+    <p className="paper">
+      {readerWords(language).onTheWeb} <bdi dir="ltr">{sheet.origin + storyPath(addressOf(story))}</bdi> (
+      {time})
+    </p>
+  );
+}
+
+/** The story's picture for a shared link. */
+function cardOf(story: PublishedStory, sheet: Sheet): HeadImage | null {
+  const lead = leadPictureOf(story);
+  const file = lead && fileForOthers(lead.printable, "wide");
+  if (!lead || !file) return null;
+  const { name, width, height } = file;
+  return { url: `${wholeMediaBase(sheet)}/${name}`, width, height, alt: lead.alt };
 }
 
 type LinesProps = Props & { versions: Parameters<typeof HeadLines>[0]["versions"] };
@@ -69,6 +106,7 @@ function StoryLines({ sheet, story, versions }: LinesProps) {
         description={printed.standfirst}
         path={storyPath(addressOf(story))}
         kind="article"
+        image={cardOf(story, sheet)}
       />
       <meta property="article:published_time" content={clock.publishedIso} />
       {clock.modifiedAt !== null && <meta property="article:modified_time" content={clock.modifiedIso} />}

@@ -1,71 +1,62 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerOutlet } from "#db/reader.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
+import { nameOf, sliceOf, sourceOf } from "../lists/list-sql.ts";
+import type { ListKind, ListName, StoryList } from "../lists/named-list.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
 import {
   editionColumns,
   editionIn,
   type ListedRow,
   listedIn,
-  listedJson,
-  newestFirst,
+  picturesOf,
 } from "../publications/reader-columns.ts";
-import type { Edition, FeedStory, ReaderSection } from "../publications/reader-records.ts";
+import type { Edition, FeedStory } from "../publications/reader-records.ts";
 
 /** Feeds carry whole texts: enough for a reader who looks in twice a day. */
 const FEED_LENGTH = 30;
 
-type FeedRow = ListedRow & { bodyHtml: string; document: FeedStory["document"] };
+type FeedRow = ListedRow & Pick<FeedStory, "bodyHtml" | "document" | "pictures">;
 
-const feed = (name: string, where: SQL) =>
+const wholeText = sql`, 'bodyHtml', s.body_html, 'pictures', ${picturesOf(sql`s.id`)},
+  'document', case when s.renderer_version <> ${sql.raw(String(RENDERER_VERSION))} then s.document end`;
+
+const feed = (kind: ListKind) =>
   prepareOnce((db) =>
     db
       .select({
         ...editionColumns,
-        stories: sql<
-          FeedRow[]
-        >`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}, 'bodyHtml', s.body_html,
-            'document', case when s.renderer_version <> ${RENDERER_VERSION} then s.document end)
-            order by ${newestFirst}), '[]')
-          from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
-            order by ${newestFirst} limit ${sql.raw(String(FEED_LENGTH))}) s)`,
+        name: nameOf(kind),
+        stories: sliceOf<FeedRow>(
+          sourceOf(kind, sql`${sql.placeholder("language")}`),
+          { limit: sql.raw(String(FEED_LENGTH)) },
+          wholeText,
+        ),
       })
       .from(readerOutlet)
-      .prepare(name),
+      .prepare(`reader_feed_${kind}`),
   );
 
-const languageFeed = feed("reader_language_feed", sql`true`);
-const sectionFeed = feed(
-  "reader_section_feed",
-  sql`s.section_id = (select c.id from reader.sections c where c.slug = ${sql.placeholder("slug")})`,
-);
+const QUESTIONS = {
+  language: feed("language"),
+  section: feed("section"),
+  topic: feed("topic"),
+  byline: feed("byline"),
+};
 
-export type FeedAnswer = { edition: Edition; stories: FeedStory[]; section: ReaderSection | null };
+export type FeedAnswer = { edition: Edition; stories: FeedStory[]; name: ListName | null };
 
 /**
- * The newest stories of a language, or of one of its sections, with their whole texts.
- * `section` is null when none was asked for or the outlet has none of that name. Null: no
- * outlet has been set up yet.
+ * The newest stories of a list with their whole texts. `name` is null when the outlet has no such
+ * list. Null: no outlet has been set up yet.
  */
-export async function listFeed(
-  db: Database,
-  language: string,
-  slug: string | null,
-): Promise<FeedAnswer | null> {
-  const [row] =
-    slug === null
-      ? await languageFeed(db).execute({ language })
-      : await sectionFeed(db).execute({ language, slug });
+export async function listFeed(db: Database, language: string, list: StoryList): Promise<FeedAnswer | null> {
+  const [row] = await QUESTIONS[list.kind](db).execute({ language, ...list });
   if (!row) return null;
-  const edition = editionIn(row);
-  return {
-    edition,
-    stories: row.stories.map((story) => ({
-      ...listedIn(story),
-      bodyHtml: story.bodyHtml,
-      document: story.document,
-    })),
-    section: edition.sections.find((section) => section.slug === slug) ?? null,
-  };
+  const stories = row.stories.map(({ bodyHtml, document, pictures, ...story }) => ({
+    ...listedIn(story),
+    ...{ bodyHtml, document, pictures },
+  }));
+  return { edition: editionIn(row), name: row.name, stories };
 }

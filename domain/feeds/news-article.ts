@@ -1,9 +1,12 @@
 import { newsOrganisation } from "../brand/news-organisation.ts";
 import { withAnchors } from "../notices/anchors.ts";
 import { toldBy } from "../notices/words.ts";
+import { fileForOthers } from "../pictures/printable.ts";
+import { leadPictureOf } from "../publications/lead-picture.ts";
 import { addressOf, type Edition, labelIn, type PublishedStory } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
-import { storyPath } from "../site.ts";
+import { wordOf } from "../publications/words-of-story.ts";
+import { bylinePath, storyPath } from "../site.ts";
 import { isoWithOffset } from "../time.ts";
 
 /**
@@ -19,7 +22,8 @@ export function newsArticle(story: PublishedStory, edition: Edition, origin: str
   const url = origin + storyPath(addressOf(story));
   const publisher = newsOrganisation(edition, { language, origin, mediaUrl });
   const told = toldBy(settings, language);
-  const authors = printed.byline.map(({ name }) => ({ "@type": "Person", name }));
+  const authors = authorsOf(story, origin);
+  const images = imagesOf(story, `${mediaUrl || origin}/media`);
   const corrections = withAnchors(clock.notices)
     .filter(({ kind }) => kind === "correction" || kind === "clarification")
     .map(({ kind, at, note, anchor }) => ({
@@ -41,6 +45,7 @@ export function newsArticle(story: PublishedStory, edition: Edition, origin: str
     mainEntityOfPage: url,
     headline: printed.headline,
     ...given("description", printed.standfirst),
+    ...(images.length > 0 && { image: images }),
     datePublished: clock.publishedIso,
     dateModified: clock.modifiedIso,
     author:
@@ -61,6 +66,33 @@ export function newsArticle(story: PublishedStory, edition: Edition, origin: str
     ...(siblings.length > 0 && { workTranslation: siblings }),
     ...(corrections.length > 0 && { correction: corrections }),
   };
+}
+
+function authorsOf(story: PublishedStory, origin: string) {
+  return story.printed.byline.map(({ name, slug }) => {
+    const word = wordOf(story, "byline", slug, name);
+    return {
+      ...{ "@type": "Person", name },
+      ...(word !== undefined && { url: origin + bylinePath(story.language, word.slug) }),
+    };
+  });
+}
+
+/** In search engines' three shapes where they were cut, else the whole picture. */
+const SHAPES = ["wide", "full", "square"] as const;
+
+function imagesOf(story: PublishedStory, mediaBase: string) {
+  const lead = leadPictureOf(story);
+  if (lead === null) return [];
+  const files = SHAPES.flatMap((crop) => fileForOthers(lead.printable, crop) ?? []);
+  return [...new Map(files.map((file) => [file.name, file])).values()].map(({ name, width, height }) => ({
+    "@type": "ImageObject",
+    url: `${mediaBase}/${name}`,
+    contentUrl: `${mediaBase}/${name}`,
+    ...{ width, height },
+    ...given("caption", lead.caption || lead.alt),
+    ...given("creditText", lead.credit),
+  }));
 }
 
 /** A field that has a text; an empty one is left out. */

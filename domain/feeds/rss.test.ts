@@ -33,8 +33,9 @@ test("a story in one language announces no others", () => {
 });
 
 test("crawlers are kept from the newsroom's doors and told of the sitemap", () => {
-  const text = robots("https://news.example.org");
+  const text = robots("https://news.example.org", ["en", "ckb"]);
   expect(text).toContain("Disallow: /desk\n");
   expect(text).not.toContain("_next");
-  expect(text).toContain("Sitemap: https://news.example.org/sitemap.xml");
+  expect(text).toContain("Sitemap: https://news.example.org/sitemap.xml\n");
+  expect(text).toContain("Sitemap: https://news.example.org/ckb/news-sitemap.xml");
 });

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { listFeed } from "../feeds/list-feed.ts";
-import { listSitemap } from "../feeds/list-sitemap.ts";
+import { listSitemap, listSitemapMonths } from "../feeds/list-sitemap.ts";
 import { withdrawStory } from "../stories/withdraw.ts";
 import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { test } from "../testing/test.ts";
@@ -31,19 +31,24 @@ describe("lists of stories", () => {
     const section = await listSectionFront(db, "en", "world");
     expect(numbers(section?.newest)).toEqual([second.storyNumber]);
     expect(section?.languages).toEqual(["en"]);
-    expect(numbers((await listFeed(db, "en", null))?.stories)).toEqual([
+    expect(numbers((await listFeed(db, "en", { kind: "language" }))?.stories)).toEqual([
       second.storyNumber,
       first.storyNumber,
     ]);
-    expect(numbers((await listFeed(db, "en", "news"))?.stories)).toEqual([first.storyNumber]);
+    expect(numbers((await listFeed(db, "en", { kind: "section", slug: "news" }))?.stories)).toEqual([
+      first.storyNumber,
+    ]);
 
-    const map = await listSitemap(db, null);
-    expect(map.map(({ address }) => address.number)).toEqual([
-      first.storyNumber,
-      second.storyNumber,
-      arabic.storyNumber,
+    const month = first.publishedAt.toISOString().slice(0, 7);
+    const map = await listSitemap(db, "en", month);
+    expect(numbers(map.map(({ address }) => address))).toEqual([second.storyNumber, first.storyNumber]);
+    expect(map[1]?.family.map(({ language, number }) => [language, number])).toEqual([
+      ["en", first.storyNumber],
+      ["ar", arabic.storyNumber],
     ]);
-    expect(map[0]?.family.map(({ language }) => language)).toEqual(["en", "ar"]);
+    const months = (await listSitemapMonths(db)).map(({ language, month }) => `${language} ${month}`);
+    expect(months).toEqual([`ar ${month}`, `en ${month}`]);
+    expect(await listSitemap(db, "en", "2001-01")).toEqual([]);
   });
 
   test("the lead leads however many top stories came after it", async ({ scene }) => {
@@ -59,6 +64,7 @@ describe("lists of stories", () => {
   test("a section that the outlet doesn't have is none, and its list is empty", async ({ scene }) => {
     const answer = await listSectionFront(scene.db, "en", "no-such-section");
     expect(answer).toMatchObject({ section: null, newest: [], marked: [] });
-    expect((await listFeed(scene.db, "en", "no-such-section"))?.section).toBeNull();
+    const list = { kind: "section", slug: "no-such-section" } as const;
+    expect((await listFeed(scene.db, "en", list))?.name).toBeNull();
   });
 });

@@ -1,15 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerOutlet } from "#db/reader.ts";
+import { languagesOf, monthsOf, sliceOf, sourceOf } from "../lists/list-sql.ts";
 import { prepareOnce } from "../publications/prepare-once.ts";
-import {
-  editionColumns,
-  editionIn,
-  type ListedRow,
-  listedIn,
-  listedJson,
-  newestFirst,
-} from "../publications/reader-columns.ts";
+import { editionColumns, editionIn, type ListedRow, listedIn } from "../publications/reader-columns.ts";
 import type { Edition, ListedStory, ReaderSection } from "../publications/reader-records.ts";
 import type { Language } from "../vocabulary.ts";
 
@@ -23,49 +17,45 @@ export type FrontAnswer = {
   /** Stories marked "Lead" or "Top story", newest first. */
   marked: ListedStory[];
   newest: ListedStory[];
+  /** Months in which it has stories, "2026-11", newest first. */
+  months: string[];
   /** Languages in which this list has anything: a language without stories is not announced. */
   languages: Language[];
 };
 
-const bySection = sql`s.section_id = (select c.id from reader.sections c where c.slug = ${sql.placeholder("slug")})`;
-const everywhere = sql`true`;
-
-function listed(where: SQL, limit: number): SQL<ListedRow[]> {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}) order by ${newestFirst}), '[]')
-    from (select * from reader.stories s where s.language = ${sql.placeholder("language")} and ${where}
-      order by ${newestFirst} limit ${sql.raw(String(limit))}) s)`;
-}
-
-const languagesWith = (where: SQL) => sql<Language[]>`(select coalesce(jsonb_agg(l.code), '[]')
-  from jsonb_array_elements_text(${readerOutlet.settings}->'languages') l(code)
-  where (select s.number from reader.stories s where s.language = l.code and ${where}
-    order by ${newestFirst} limit 1) is not null)`;
-
-const front = (name: string, where: SQL) =>
-  prepareOnce((db) =>
-    db
+const front = (kind: "language" | "section") =>
+  prepareOnce((db) => {
+    const source = sourceOf(kind, sql`${sql.placeholder("language")}`);
+    const part = (limit: number, and?: SQL) =>
+      sliceOf(source, { limit: sql.raw(String(limit)), ...(and && { and }) });
+    return db
       .select({
         ...editionColumns,
-        lead: listed(sql`${where} and s.marks <> '{}' and 'lead' = any(s.marks)`, 1),
-        marked: listed(sql`${where} and s.marks <> '{}'`, MARKED_LENGTH),
-        newest: listed(where, FRONT_LENGTH + MARKED_LENGTH),
-        languages: languagesWith(where),
+        lead: part(1, sql`s.marks <> '{}' and 'lead' = any(s.marks)`),
+        marked: part(MARKED_LENGTH, sql`s.marks <> '{}'`),
+        newest: part(FRONT_LENGTH + MARKED_LENGTH),
+        months: monthsOf(source),
+        languages: languagesOf(kind),
       })
       .from(readerOutlet)
-      .prepare(name),
-  );
+      .prepare(`reader_front_${kind}`);
+  });
 
-const languageFront = front("reader_language_front", everywhere);
-const sectionFront = front("reader_section_front", bySection);
+const languageFront = front("language");
+const sectionFront = front("section");
 
-type Row = Edition & { lead: ListedRow[]; marked: ListedRow[]; newest: ListedRow[]; languages: Language[] };
+type Row = Edition &
+  Record<"lead" | "marked" | "newest", ListedRow[]> & {
+    months: string[];
+    languages: Language[];
+  };
 
 /** However many top stories came since, the newest lead is among the marked ones: it stands last then. */
 function answerIn(row: Row): FrontAnswer {
-  const { lead, marked: found, newest, languages } = row;
-  const edition = editionIn(row);
+  const { lead, marked: found, newest, months, languages } = row;
   const marked = [...found, ...lead.filter(({ number }) => found.every((one) => one.number !== number))];
-  return { edition, marked: marked.map(listedIn), newest: newest.map(listedIn), languages };
+  const stories = { marked: marked.map(listedIn), newest: newest.map(listedIn) };
+  return { edition: editionIn(row), ...stories, months, languages };
 }
 
 /** What the front of a language is made of. Null: no outlet has been set up yet. */

@@ -8,8 +8,14 @@ import type { Language } from "../vocabulary.ts";
 type Calendar = {
   /** January first. */
   months: readonly string[];
+  /** As they are called without a day: where newspapers shorten months only beside one. */
+  wholeMonths?: readonly string[];
   /** Sunday first. */
   weekdays: readonly string[];
+  /** One or two letters each, for the head of a calendar. */
+  weekdayLetters: readonly string[];
+  /** With which day a week begins, 0 = Sunday. */
+  weekBegins: 0 | 1 | 6;
 };
 
 export const CALENDARS: Readonly<Record<Language, Calendar>> = {
@@ -29,7 +35,23 @@ export const CALENDARS: Readonly<Record<Language, Calendar>> = {
       "Nov.",
       "Dec.",
     ],
+    wholeMonths: [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ],
     weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    weekdayLetters: ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"],
+    weekBegins: 0,
   },
   ar: {
     months: [
@@ -47,6 +69,8 @@ export const CALENDARS: Readonly<Record<Language, Calendar>> = {
       "كانون الأول",
     ],
     weekdays: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
+    weekdayLetters: ["ح", "ن", "ث", "ر", "خ", "ج", "س"],
+    weekBegins: 6,
   },
   ckb: {
     months: [
@@ -64,6 +88,8 @@ export const CALENDARS: Readonly<Record<Language, Calendar>> = {
       "کانوونی یەکەم",
     ],
     weekdays: ["یەکشەممە", "دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "هەینی", "شەممە"],
+    weekdayLetters: ["ی", "د", "س", "چ", "پ", "هـ", "ش"],
+    weekBegins: 6,
   },
 };
 

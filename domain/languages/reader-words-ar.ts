@@ -13,6 +13,14 @@ function minutesOf(minutes: number): string {
   return `${minutes} ${lastTwo >= 3 && lastTwo <= 10 ? "دقائق" : "دقيقة"}`;
 }
 
+function storiesOf(stories: number): string {
+  if (stories === 1) return "خبر واحد";
+  if (stories === 2) return "خبران";
+  const lastTwo = stories % 100;
+  if (lastTwo >= 3 && lastTwo <= 10) return `${stories} أخبار`;
+  return `${stories} ${lastTwo < 3 ? "خبر" : "خبراً"}`;
+}
+
 const by = (names: readonly string[]) => `بقلم: ${named(names)}`;
 
 export const arabicWords: ReaderWords = {
@@ -33,6 +41,32 @@ export const arabicWords: ReaderWords = {
   newer: "أخبار أحدث",
   older: "أخبار أقدم",
   nothingYet: "لم يُنشر شيء هنا بعد.",
+  topic: "موضوع",
+  storiesOn: (topic) => `أخبار عن ${topic}`,
+  storiesBy: (name) => `أخبار بقلم ${name}`,
+  everything: "كل الأخبار بترتيب صدورها",
+  archive: "الأرشيف",
+  months: "الأشهر السابقة",
+  otherDays: "أيام أخرى",
+  storyCount: storiesOf,
+  pageOf: (pageNumber, pages) => `الصفحة ${pageNumber} من ${pages}`,
+  feeds: "الخلاصات",
+  know: {
+    heading: "كيف نعرف هذا",
+    reportedFrom: "مكان التغطية",
+    sources: "المصادر",
+    ownReporting: "تغطيتنا الخاصة",
+    text: "النص",
+    ownText: "كتبته هيئة تحريرنا",
+    agencyText: (agencies) => `من ${named(agencies)}`,
+    bothText: (agencies) => `كتبته هيئة تحريرنا، مع مواد من ${named(agencies)}`,
+    translation: "الترجمة",
+    machineHelp: "مساعدة آلية",
+    yes: "نعم",
+    no: "لا",
+  },
+  together: named,
+  onTheWeb: "هذا الخبر على الإنترنت:",
   published: "نُشر",
   updated: "حُدِّث",
   notices: "التعديلات على هذا الخبر",

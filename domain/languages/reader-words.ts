@@ -29,6 +29,36 @@ export type ReaderWords = {
   newer: string;
   older: string;
   nothingYet: string;
+  /** Over the name of a topic's page. */
+  topic: string;
+  storiesOn: (topic: string) => string;
+  storiesBy: (name: string) => string;
+  /** The way to everything that came out, newest first. */
+  everything: string;
+  archive: string;
+  months: string;
+  otherDays: string;
+  storyCount: (stories: number) => string;
+  pageOf: (pageNumber: number, pages: number) => string;
+  feeds: string;
+  // What the newsroom knows of how a story was made.
+  know: Readonly<{
+    heading: string;
+    reportedFrom: string;
+    sources: string;
+    ownReporting: string;
+    text: string;
+    ownText: string;
+    agencyText: (agencies: readonly string[]) => string;
+    bothText: (agencies: readonly string[]) => string;
+    translation: string;
+    machineHelp: string;
+    yes: string;
+    no: string;
+  }>;
+  together: (names: readonly string[]) => string;
+  /** Before the address on a printed sheet of paper. */
+  onTheWeb: string;
   // A story.
   published: string;
   updated: string;

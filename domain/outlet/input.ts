@@ -69,6 +69,7 @@ export const settingsSchema = z
     zoneLabels: labels(40),
     description: labels(200),
     noticeWords: noticeWords.transform(withoutEmpty).optional(),
+    feeds: z.object({ fullText: z.boolean() }).optional(),
   })
   .check(({ value, issues }) => {
     requireEach(value.name, value.languages, "name", "Write the outlet's name in this language.", issues);

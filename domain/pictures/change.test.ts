@@ -69,7 +69,7 @@ describe("what the desk knows of a picture", () => {
     const told = await scene.db.select().from(changes);
     expect(told.length).toBe(before + 1);
     expect(told.find(({ seq }) => seq === changeSeq)).toMatchObject({
-      keys: [`picture:${pictureId}`],
+      keys: [`picture:${pictureId}`, "pictures"],
       hard: "soft",
     });
     await changePicture(ctx, { pictureId, version: 3, fields: { credit: "AFP" } });

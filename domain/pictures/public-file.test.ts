@@ -67,7 +67,7 @@ describe("a file of a picture", () => {
     await change(other, kept.pictureId);
     expect(await may(scene, name)).toBeNull();
     const [files, page] = await lastChanges(scene, 2);
-    expect(files).toMatchObject({ hard: "hard", keys: [keys.picture(pictureId)] });
+    expect(files).toMatchObject({ hard: "hard", keys: [keys.picture(pictureId), keys.pictures()] });
     expect(page).toMatchObject({ hard: "soft" });
   });
 

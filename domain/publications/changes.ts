@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
 import { changes } from "#db/schema.ts";
 import type { Language } from "../vocabulary.ts";
+import { keys } from "./keys.ts";
 
 /** Any number that nothing else locks; held until commit, so seq is in commit order. */
 const CHANGES_LOCK = 4_711_001;
@@ -22,7 +23,7 @@ export async function recordChange(tx: Transaction, change: Change): Promise<num
   const [row] = await tx
     .insert(changes)
     .values({
-      keys: [...new Set(change.keys)],
+      keys: [...new Set([...change.keys, ...withAllPictures(change.keys)])],
       hard: change.hard,
       gone: change.gone ? { ...change.gone, at: change.gone.at.toISOString() } : null,
     })
@@ -30,6 +31,11 @@ export async function recordChange(tx: Transaction, change: Change): Promise<num
   if (!row) throw new Error("a change was not recorded");
   await tx.execute(sql`select pg_notify('changes', ${String(row.seq)})`);
   return row.seq;
+}
+
+/** What is true of one picture no more is true no more of the files that name a whole month's. */
+function withAllPictures(touched: readonly string[]): string[] {
+  return touched.some((key) => key.startsWith(keys.picture(""))) ? [keys.pictures()] : [];
 }
 
 /** The database's clock: the only one by which publications are dated. */

@@ -5,8 +5,9 @@ import { RENDERER_VERSION } from "../document/render-html.ts";
 import type { StoryAddress } from "../site.ts";
 import type { Language } from "../vocabulary.ts";
 import { prepareOnce } from "./prepare-once.ts";
-import { editionColumns, editionIn, noticesIn, noticesOf } from "./reader-columns.ts";
-import type { Edition, Neighbour, PublishedStory } from "./reader-records.ts";
+import { editionColumns, editionIn, noticesIn, noticesOf, picturesOf } from "./reader-columns.ts";
+import type { Edition, Neighbour, PublishedStory, ReaderWord } from "./reader-records.ts";
+import { relatedColumns, relatedIn } from "./related.ts";
 
 export type Withdrawn = { number: number; language: Language; at: Date; note: string };
 
@@ -42,6 +43,14 @@ const siblings = sql<StoryAddress[]>`(select coalesce(jsonb_agg(jsonb_build_obje
     'language', f.language, 'sectionSlug', f.section_slug, 'slug', f.printed->>'slug') order by f.number), '[]')
   from reader.stories f where f.family_id = ${readerStories.familyId} and f.id <> ${readerStories.id})`;
 
+/** Its topics and bylines that have a page, as they are called today. */
+const words = sql<ReaderWord[]>`(select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind,
+    'slug', coalesce(t.slug, c.slug), 'labels', coalesce(t.labels, c.names)) order by t.slug, c.slug), '[]')
+  from reader.listings l
+  left join reader.topics t on l.kind = 'topic' and t.id = l.word_id
+  left join reader.contributors c on l.kind = 'byline' and c.id = l.word_id
+  where l.story_id = ${readerStories.id} and coalesce(t.id, c.id) is not null)`;
+
 const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } =
   readerStories;
 const { marks, firstPublishedAt, significantAt } = readerStories;
@@ -63,7 +72,8 @@ const storyPage = prepareOnce((db) => {
         or exists (select 1 from reader.notices n where n.story_id = ${readerStories.id} and n.block_id is not null)
         then ${readerStories.document} end`,
       notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
-      siblings,
+      ...{ siblings, words, ...relatedColumns },
+      pictures: picturesOf(sql`${readerStories.id}`),
       previous: neighbour("previous"),
       next: neighbour("next"),
       withdrawn: {
@@ -91,10 +101,13 @@ export async function findStoryPage(db: Database, number: number): Promise<Story
     return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
   }
   const { sectionSlug: slug, sectionLabels: labels, ...columns } = row.story;
-  const { document, siblings, previous, next } = row;
+  const { document, siblings, previous, next, words, pictures } = row;
+  const leadId = columns.printed.lead?.pictureId;
   const story = {
     ...columns,
-    ...{ document, siblings, previous, next },
+    ...{ document, siblings, previous, next, words, pictures },
+    picture: pictures.find((picture) => picture.id === leadId) ?? null,
+    related: relatedIn(row, [previous, next]),
     section: { slug, labels },
     notices: noticesIn(row.notices),
   };

@@ -3,7 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { readerOutlet } from "#db/reader.ts";
 import type { Labels, Printed } from "#db/shapes.ts";
 import type { Language, NoticeKind } from "../vocabulary.ts";
-import type { Edition, Imprint, ListedStory, ReaderNotice, ReaderSection } from "./reader-records.ts";
+import type {
+  Edition,
+  Imprint,
+  ListedStory,
+  ReaderNotice,
+  ReaderPicture,
+  ReaderSection,
+} from "./reader-records.ts";
 
 /** Comes with every answer, so that a page is printed from one moment of the database. */
 export const editionColumns = {
@@ -37,6 +44,22 @@ export function noticesOf(storyId: SQL): SQL {
     'blockId', n.block_id) order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
 }
 
+/** A picture by the id that a text names, as JSON: without `printable` once it was pulled. */
+export function pictureRow(pictureId: SQL): SQL {
+  return sql`(select ${pictureJson} from (select ${pictureId} as id) u
+    left join reader.pictures v on v.id = u.id where u.id is not null)`;
+}
+
+const pictureJson = sql`jsonb_build_object('id', u.id, 'printable', v.printable, 'credit', coalesce(v.credit, ''),
+  'isReplaced', coalesce(v.is_replaced = 1, false))`;
+
+/** Every picture that a story names, over it and in its body. */
+export function picturesOf(storyId: SQL): SQL<ReaderPicture[]> {
+  return sql`(select coalesce(jsonb_agg(${pictureJson}), '[]')
+    from (select distinct p.picture_id as id from reader.picture_uses p where p.story_id = ${storyId}) u
+    left join reader.pictures v on v.id = u.id)`;
+}
+
 /** Newest first, in the very order of the indexes (`nulls last` is theirs): another order reads every story. */
 export const newestFirst = sql`s.first_published_at desc nulls last, s.id`;
 
@@ -52,19 +75,21 @@ export type ListedRow = {
   first: string;
   significant: string;
   notices: NoticeRow[];
+  picture: ReaderPicture | null;
 };
 
 /** One story of a list as JSON; `s` is the row of reader.stories. */
 export const listedJson = sql`'id', s.id, 'number', s.number, 'language', s.language,
   'slug', s.section_slug, 'labels', s.section_labels, 'printed', s.printed, 'marks', s.marks,
-  'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)}`;
+  'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)},
+  'picture', ${pictureRow(sql`(s.printed->'lead'->>'pictureId')::uuid`)}`;
 
 export function noticesIn(rows: readonly NoticeRow[]): ReaderNotice[] {
   return rows.map(({ at, ...notice }) => ({ ...notice, at: new Date(at) }));
 }
 
 export function listedIn(row: ListedRow): ListedStory {
-  const { id, number, language, slug, labels, printed, marks, first, significant, notices } = row;
+  const { id, number, language, slug, labels, printed, marks, first, significant, notices, picture } = row;
   return {
     id,
     number,
@@ -75,5 +100,6 @@ export function listedIn(row: ListedRow): ListedStory {
     firstPublishedAt: new Date(first),
     significantAt: new Date(significant),
     notices: noticesIn(notices),
+    picture,
   };
 }

@@ -32,6 +32,16 @@ export type ReaderNotice = {
   blockId?: string | null;
 };
 
+/** A picture under the id that a text names. */
+export type ReaderPicture = {
+  id: string;
+  /** Null once it was pulled: nothing of it may be shown, but the page waits for its return. */
+  printable: PrintablePicture | null;
+  credit: string;
+  /** Another picture stands under this id: the credit is that one's. */
+  isReplaced: boolean;
+};
+
 /** One line of a list: what a front, a feed or the foot of a story says about a story. */
 export type ListedStory = {
   id: string;
@@ -43,6 +53,8 @@ export type ListedStory = {
   firstPublishedAt: Date;
   significantAt: Date;
   notices: readonly ReaderNotice[];
+  /** The picture over the story. */
+  picture: ReaderPicture | null;
 };
 
 /** A listed story with the text that a feed carries whole. */
@@ -53,6 +65,8 @@ export type FeedStory = ListedStory & {
    * because a notice is about one of its paragraphs: then the body is printed from the document.
    */
   document: StoredDocument | null;
+  /** Every picture that it names, over it and in its body. */
+  pictures: readonly ReaderPicture[];
 };
 
 export type Neighbour = {
@@ -71,7 +85,16 @@ export type PublishedStory = FeedStory & {
   /** Neighbours by first publication in section and language. */
   previous: Neighbour | null;
   next: Neighbour | null;
+  /** What an editor put beside it, then what is near to it; never itself. */
+  related: readonly RelatedStory[];
+  words: readonly ReaderWord[];
 };
+
+/** A story beside another one: a picture of it is enough. */
+export type RelatedStory = ListedStory;
+
+/** A topic or a byline of the story that has a page, as the outlet calls it today. */
+export type ReaderWord = { kind: "topic" | "byline"; slug: string; labels: Labels };
 
 /** The address where readers find it today. */
 export function addressOf(story: ListedStory): StoryAddress {

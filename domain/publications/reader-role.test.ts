@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { listFeed } from "../feeds/list-feed.ts";
-import { listSitemap, listSitemapParts } from "../feeds/list-sitemap.ts";
+import { listNews, listSitemap, listSitemapMonths, listWordsWithStories } from "../feeds/list-sitemap.ts";
 import { listLanguageFront, listSectionFront } from "../fronts/list-front.ts";
+import { listArchive, listDay } from "../lists/list-archive.ts";
+import { listMonth } from "../lists/list-month.ts";
+import { listNewest } from "../lists/list-newest.ts";
 import { aLiveStory } from "../testing/a-story.ts";
 import { type Scene, test } from "../testing/test.ts";
+import { localDay } from "../time.ts";
 import { findEdition } from "./find-edition.ts";
+import { findRedirect } from "./find-redirect.ts";
 import { findStoryPage } from "./find-story-page.ts";
 
 /** Runs as the role under which reader pages are printed. */
@@ -40,10 +45,25 @@ describe("the role that reader pages are printed under", () => {
       expect((await findStoryPage(db, story.storyNumber))?.story?.number).toBe(story.storyNumber);
       expect((await listLanguageFront(db, "en"))?.newest).toHaveLength(1);
       expect((await listSectionFront(db, "en", "news"))?.section?.slug).toBe("news");
-      expect((await listFeed(db, "en", null))?.stories[0]?.bodyHtml).toContain("<p>");
+      expect((await listFeed(db, "en", { kind: "language" }))?.stories[0]?.bodyHtml).toContain("<p>");
       expect((await findEdition(db))?.settings.defaultLanguage).toBe("en");
-      expect(await listSitemapParts(db)).toMatchObject([{ part: 1, stories: 1 }]);
-      expect(await listSitemap(db, 1)).toHaveLength(1);
+      expect(await listSitemapMonths(db)).toMatchObject([{ language: "en" }]);
+      expect(await listSitemap(db, "en", story.publishedAt.toISOString().slice(0, 7))).toHaveLength(1);
+      expect(await listNews(db, "en", new Date(0))).toHaveLength(1);
+      expect(await listWordsWithStories(db)).toEqual([]);
+      const day = localDay(story.publishedAt, "Asia/Baghdad");
+      const month = day.slice(0, 7);
+      for (const list of [{ kind: "language" }, { kind: "section", slug: "news" }] as const) {
+        expect((await listNewest(db, "en", list))?.stories).toHaveLength(1);
+        expect((await listMonth(db, "en", list, { month, pageNumber: 1 }))?.stories).toHaveLength(1);
+      }
+      expect((await listNewest(db, "en", { kind: "topic", slug: "none" }))?.name).toBeNull();
+      expect(
+        (await listMonth(db, "en", { kind: "byline", slug: "none" }, { month, pageNumber: 1 }))?.name,
+      ).toBeNull();
+      expect((await listArchive(db, "en", month))?.days).toEqual([{ day, stories: 1 }]);
+      expect((await listDay(db, "en", day))?.stories).toHaveLength(1);
+      expect(await findRedirect(db, "/nowhere")).toBeNull();
     });
   });
 });

@@ -1,10 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { agencies, contributors, outlet, places, sections, topics } from "#db/schema.ts";
+import { agencies, contributors, outlet, places, sections, stories, topics } from "#db/schema.ts";
 import type { Labels, Printed, StoredDocument, StoryFields } from "#db/shapes.ts";
 import { countWords } from "../document/to-text.ts";
 import { slugFrom } from "../languages/slug.ts";
 import { missing } from "../problem.ts";
+import type { StoryRow } from "../stories/open.ts";
 import { signOffFrom } from "../stories/sign-off.ts";
 import type { Language } from "../vocabulary.ts";
 
@@ -41,7 +42,21 @@ export async function snapshot(
     machineHelp: fields.machineHelp,
     sources: await printedSources(tx, fields, language),
     shareText: fields.shareText.trim(),
+    related: fields.related,
   };
+}
+
+/** From which language a translation was made; nothing for originals and adaptations. */
+export async function printedOrigin(
+  tx: Transaction,
+  { relation, sourceStoryId }: Pick<StoryRow, "relation" | "sourceStoryId">,
+): Promise<Pick<Printed, "translatedFrom">> {
+  if (relation !== "translation" || sourceStoryId === null) return {};
+  const [source] = await tx
+    .select({ language: stories.language })
+    .from(stories)
+    .where(eq(stories.id, sourceStoryId));
+  return source ? { translatedFrom: source.language } : {};
 }
 
 async function printedDateline(

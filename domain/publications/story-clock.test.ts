@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { OutletSettings } from "#db/shapes.ts";
+import { atom } from "../feeds/atom.ts";
+import { jsonFeed } from "../feeds/json-feed.ts";
 import { newsArticle } from "../feeds/news-article.ts";
 import { rss } from "../feeds/rss.ts";
-import { sitemap } from "../feeds/sitemap.ts";
+import { storySitemap } from "../feeds/sitemap.ts";
 import { addressOf, NO_IMPRINT, type PublishedStory, type ReaderNotice } from "./reader-records.ts";
 import { storyClock } from "./story-clock.ts";
 
@@ -46,6 +48,7 @@ function aPublished(significantAt: Date, notices: ReaderNotice[]): PublishedStor
     siblings: [],
     previous: null,
     next: null,
+    ...{ picture: null, pictures: [], related: [], words: [] },
   };
 }
 
@@ -73,15 +76,14 @@ describe("a story's clock", () => {
     const story = aPublished(evening, [update, correction]);
     const origin = "https://news.example.org";
     const clock = storyClock(story, settings.timeZone);
+    const where = { settings, origin, mediaBase: `${origin}/media` };
     const data = newsArticle(story, { settings, sections: [], imprint: NO_IMPRINT }, origin);
-    const feed = rss({
-      ...{ settings, origin, language: "en", title: "Zagros Post", stories: [story] },
-      ...{ frontPath: "/en", selfPath: "/en/feed.xml" },
-    });
-    const map = sitemap([{ address: addressOf(story), significantAt: story.significantAt, family: [] }], {
-      settings,
-      origin,
-    });
+    const list = { language: "en", title: "Zagros Post", description: "", path: "/en" } as const;
+    const feed = rss({ ...where, ...list, stories: [story] });
+    const entry = atom({ ...where, ...list, stories: [story] });
+    const [item] = JSON.parse(jsonFeed({ ...where, ...list, stories: [story] })).items;
+    const { significantAt } = story;
+    const map = storySitemap([{ address: addressOf(story), significantAt, family: [], pictures: [] }], where);
     const lastmod = /<lastmod>([^<]+)</.exec(map)?.[1] ?? "";
 
     expect(data.datePublished).toBe(clock.publishedIso);
@@ -90,6 +92,12 @@ describe("a story's clock", () => {
     expect(feed).toContain("<pubDate>Mon, 12 Jan 2026 12:00:00 +0300</pubDate>");
     expect(feed).toContain(`<atom:updated>${clock.modifiedIso}</atom:updated>`);
     expect(feed).toContain("<lastBuildDate>Mon, 12 Jan 2026 21:31:00 +0300</lastBuildDate>");
+    expect(entry.match(/<updated>[^<]+/g)).toEqual([
+      `<updated>${clock.modifiedIso}`,
+      `<updated>${clock.modifiedIso}`,
+    ]);
+    expect(entry).toContain(`<published>${clock.publishedIso}</published>`);
+    expect([item.date_published, item.date_modified]).toEqual([clock.publishedIso, clock.modifiedIso]);
     expect(new Date(lastmod)).toEqual(clock.modifiedAt);
     expect(data.correction).toEqual([
       expect.objectContaining({ "@type": "CorrectionComment", datePublished: "2026-01-12T15:00:00+03:00" }),

@@ -5,6 +5,7 @@ import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { hashOfEverything } from "../testing/people.ts";
 import { noon, type Scene, test } from "../testing/test.ts";
+import { localDay } from "../time.ts";
 import { importPublication, publishStory, publishUpdate } from "./publish.ts";
 import { setEmbargo } from "./set-embargo.ts";
 
@@ -196,13 +197,14 @@ test("a publish touches the story, its lists, its neighbours and its siblings, a
   const sibling = await aLiveStory(scene, { language: "ckb", familyId: between.familyId, fields });
   const newest = await aLiveStory(scene, { fields, by: rawa });
   const change = await newestChange(scene);
+  const day = localDay(newest.publishedAt, "Asia/Baghdad");
+  const month = day.slice(0, 7);
   expect(change?.keys.toSorted()).toEqual(
     [
-      `story:${newest.storyNumber}`,
-      `story:${between.storyNumber}`,
-      "section:en:world",
-      "language:en",
-      "sitemap",
+      ...[`story:${newest.storyNumber}`, `story:${between.storyNumber}`],
+      ...["section:en:world", `section:en:world:${month}`],
+      ...["language:en", `language:en:${month}`, `day:en:${day}`],
+      ...["sitemap", `sitemap:en:${newest.publishedAt.toISOString().slice(0, 7)}`],
     ].toSorted(),
   );
   await publishUpdate(scene.as(scene.newsroom.dilan), {

@@ -15,9 +15,10 @@ import { pageKeys } from "../pages/page-keys.ts";
 import { livePictureKeys } from "../pictures/live-keys.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
 import { recordChange } from "../publications/changes.ts";
+import { keys } from "../publications/keys.ts";
 import { keepListings } from "../publications/listings.ts";
-import { snapshot } from "../publications/snapshot.ts";
-import { touchedKeys } from "../publications/touched.ts";
+import { printedOrigin, snapshot } from "../publications/snapshot.ts";
+import { listedKeys, touchedKeys } from "../publications/touched.ts";
 import type { PublicationKind } from "../vocabulary.ts";
 import { searchText } from "./fields.ts";
 import { livePath } from "./live-path.ts";
@@ -54,7 +55,7 @@ export async function release(
     })
     .where(eq(stories.id, story.id));
   const before = await livePictureKeys(tx, story.id);
-  await standWhere(tx, story, publication);
+  const lists = await standWhere(tx, story, publication);
   await recordEvent(tx, ctx, {
     act: terms.kind === "first" ? "story.published" : "story.updated",
     storyId: story.id,
@@ -69,7 +70,11 @@ export async function release(
   });
   await takeFilesBack(tx, story, before);
   const changeSeq = await recordChange(tx, {
-    keys: await keysOf(tx, story, publication),
+    keys: [
+      ...(await keysOf(tx, story, publication)),
+      ...lists,
+      ...(terms.kind === "correction" ? [keys.named(story.number)] : []),
+    ],
     hard: terms.kind === "correction" ? "hard" : "soft",
   });
   return {
@@ -107,15 +112,22 @@ async function takeFilesBack(tx: Transaction, story: StoryRow, before: readonly 
   if (gone.length > 0) await recordChange(tx, { keys: gone, hard: "hard" });
 }
 
-/** Lists and pictures follow what readers have now. A page about the outlet stands in no list. */
+/**
+ * Lists and pictures follow what readers have now. A page about the outlet stands in no list.
+ * The answer: keys of the topics and bylines where the story stood before or stands now.
+ */
 async function standWhere(
   tx: Transaction,
   { id: storyId, kind, language }: StoryRow,
   publication: Publication,
-): Promise<void> {
+): Promise<string[]> {
   await keepPictureUses(tx, storyId, "live", publication);
+  if (kind !== "story") return [];
   const { fields, firstPublishedAt } = publication;
-  if (kind === "story") await keepListings(tx, { storyId, language, fields, firstPublishedAt });
+  const listed = { id: storyId, language, firstPublishedAt };
+  const before = await listedKeys(tx, listed);
+  await keepListings(tx, { storyId, language, fields, firstPublishedAt });
+  return [...before, ...(await listedKeys(tx, listed))];
 }
 
 /**
@@ -149,7 +161,10 @@ async function addPublication(
     .orderBy(desc(publications.number))
     .limit(1);
   const document = migrateDocument(revision.document);
-  const printed = await snapshot(tx, revision.fields, document, story.language);
+  const printed = {
+    ...(await snapshot(tx, revision.fields, document, story.language)),
+    ...(await printedOrigin(tx, story)),
+  };
   const minor = terms.kind === "minor";
   const [publication] = await tx
     .insert(publications)

@@ -8,8 +8,9 @@ import { livePictureKeys } from "../pictures/live-keys.ts";
 import { dropPictureUses } from "../pictures/uses.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow, recordChange } from "../publications/changes.ts";
+import { keys } from "../publications/keys.ts";
 import { dropListings } from "../publications/listings.ts";
-import { touchedKeys } from "../publications/touched.ts";
+import { listedKeys, touchedKeys } from "../publications/touched.ts";
 import type { WithdrawInput } from "./input.ts";
 import { lockStory } from "./open.ts";
 
@@ -33,11 +34,15 @@ export async function withdrawStory(
     const page =
       story.kind === "page"
         ? await pageKeys(tx, story, null)
-        : await touchedKeys(tx, story, {
-            sectionIds: liveSectionId === null ? [] : [liveSectionId],
-            firstPublishedAt,
-          });
-    const keys = [...page, ...(await livePictureKeys(tx, storyId))];
+        : [
+            ...(await touchedKeys(tx, story, {
+              sectionIds: liveSectionId === null ? [] : [liveSectionId],
+              firstPublishedAt,
+            })),
+            ...(await listedKeys(tx, story)),
+            keys.named(story.number),
+          ];
+    const touched = [...page, ...(await livePictureKeys(tx, storyId))];
     await tx
       .update(stories)
       .set({ live: "withdrawn", stage: story.stage ?? "writing" })
@@ -59,7 +64,7 @@ export async function withdrawStory(
     );
     // What is gone is known by a story's number, which isn't in a page's address.
     const gone = { storyNumber: story.number, language: story.language, at };
-    const change = { keys, hard: "hard" as const, ...(story.kind === "story" && { gone }) };
+    const change = { keys: touched, hard: "hard" as const, ...(story.kind === "story" && { gone }) };
     return { changeSeq: await recordChange(tx, change) };
   });
 }

@@ -3,7 +3,11 @@ import { LANGUAGE_CODES, type WordKind } from "../vocabulary.ts";
 
 /** Which readers' pages print a word as it is called today: its own, in every language. */
 export function wordKeys(kind: WordKind, { slug }: { slug: string }): string[] {
-  if (kind === "topic") return LANGUAGE_CODES.map((language) => keys.topic(language, slug));
-  if (kind === "contributor") return LANGUAGE_CODES.map((language) => keys.byline(language, slug));
+  if (kind === "topic") {
+    return [...LANGUAGE_CODES.map((language) => keys.topic(language, slug)), keys.word("topic", slug)];
+  }
+  if (kind === "contributor") {
+    return [...LANGUAGE_CODES.map((language) => keys.byline(language, slug)), keys.word("byline", slug)];
+  }
   return [];
 }

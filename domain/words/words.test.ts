@@ -27,7 +27,7 @@ describe("the outlet's words", () => {
     const { changeSeq } = await changeWord(ctx, { kind: "topic", wordId, seen, labels, about });
     expect(await getWord(ctx, { kind: "topic", wordId })).toMatchObject({ slug, labels, about, stories: 0 });
     const [change] = await db.select().from(changes).where(eq(changes.seq, changeSeq));
-    expect(change?.keys).toEqual(["topic:en:water", "topic:ar:water", "topic:ckb:water"]);
+    expect(change?.keys).toEqual(["topic:en:water", "topic:ar:water", "topic:ckb:water", "word:topic:water"]);
     const noted = await db.select().from(events).where(eq(events.subjectId, wordId));
     expect(noted.map(({ act }) => act).toSorted()).toEqual(["word.added", "word.changed"]);
   });

@@ -3,7 +3,7 @@ import { languageNamed, missingPrint, sheetOf } from "#components/reader/prints.
 import { arrangeFront } from "#domain/fronts/arrange.ts";
 import { listLanguageFront } from "#domain/fronts/list-front.ts";
 import { nextMidnight } from "#domain/fronts/next-midnight.ts";
-import { keys } from "#domain/publications/keys.ts";
+import { keys, picturesOfFront } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { page } from "#server/press.ts";
 
@@ -20,12 +20,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const sheet = sheetOf(press, answer.edition, language);
     return {
       status: 200,
-      keys: [keys.outlet(), keys.language(language)],
+      keys: [keys.outlet(), keys.language(language), ...picturesOfFront(answer)],
       staleAt: nextMidnight(press.now, answer.edition.settings.timeZone),
       language,
-      element: (
-        <FrontPage sheet={sheet} front={arrangeFront(answer)} section={null} languages={answer.languages} />
-      ),
+      element: <FrontPage {...{ sheet, ...answer }} front={arrangeFront(answer)} section={null} />,
     };
   });
 }

@@ -5,7 +5,7 @@ import { arrangeFront } from "#domain/fronts/arrange.ts";
 import { listSectionFront } from "#domain/fronts/list-front.ts";
 import { nextMidnight } from "#domain/fronts/next-midnight.ts";
 import { findSitePage } from "#domain/publications/find-site-page.ts";
-import { keys } from "#domain/publications/keys.ts";
+import { keys, picturesOfFront } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { page } from "#server/press.ts";
 
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { lang, section: slug } = await params;
   return page(request, async (press) => {
     const answer = opened(await listSectionFront(press.db, lang, slug));
-    const { edition, section, languages } = answer;
+    const { edition, section, languages, months } = answer;
     const language = languageNamed(edition, lang);
     if (language === null) return missingPrint(press, edition, lang);
     if (section === null) {
@@ -27,12 +27,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const sheet = sheetOf(press, edition, language);
     return {
       status: 200,
-      keys: [keys.outlet(), keys.section(language, slug)],
+      keys: [keys.outlet(), keys.section(language, slug), ...picturesOfFront(answer)],
       staleAt: nextMidnight(press.now, edition.settings.timeZone),
       language,
-      element: (
-        <FrontPage sheet={sheet} front={arrangeFront(answer)} section={section} languages={languages} />
-      ),
+      element: <FrontPage {...{ sheet, section, languages, months }} front={arrangeFront(answer)} />,
     };
   });
 }

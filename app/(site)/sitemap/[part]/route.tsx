@@ -1,8 +1,8 @@
 import { missingPrint } from "#components/reader/prints.tsx";
-import { listSitemap } from "#domain/feeds/list-sitemap.ts";
-import { SITEMAP_TYPE, sitemap, sitemapPartIn } from "#domain/feeds/sitemap.ts";
+import { listsSitemapPrint, storySitemapPrint } from "#components/reader/sitemap-prints.ts";
+import { listSitemap, listWordsWithStories } from "#domain/feeds/list-sitemap.ts";
+import { sitemapPartIn } from "#domain/feeds/sitemap.ts";
 import { findEdition } from "#domain/publications/find-edition.ts";
-import { keys } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { page } from "#server/press.ts";
 
@@ -11,13 +11,13 @@ export const dynamic = "force-dynamic";
 type Context = { params: Promise<{ part: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { part: segment } = await params;
+  const { part: file } = await params;
   return page(request, async (press) => {
     const edition = opened(await findEdition(press.db));
-    const part = sitemapPartIn(segment);
-    const lines = part === null ? [] : await listSitemap(press.db, part);
-    if (lines.length === 0) return missingPrint(press, edition, undefined, [keys.sitemap()]);
-    const body = sitemap(lines, { settings: edition.settings, origin: press.origin });
-    return { status: 200, keys: [keys.outlet(), keys.sitemap()], body, contentType: SITEMAP_TYPE };
+    const part = sitemapPartIn(file);
+    if (part === null) return missingPrint(press, edition, undefined);
+    if (part === "lists") return listsSitemapPrint(press, edition, await listWordsWithStories(press.db));
+    const stories = await listSitemap(press.db, part.language, part.month);
+    return storySitemapPrint(press, edition, { ...part, stories });
   });
 }

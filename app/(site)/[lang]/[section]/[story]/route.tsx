@@ -2,9 +2,10 @@ import { missingPrint, sheetOf, withdrawnPrint } from "#components/reader/prints
 import { StoryPage } from "#components/reader/story-page.tsx";
 import { findEdition } from "#domain/publications/find-edition.ts";
 import { findStoryPage } from "#domain/publications/find-story-page.ts";
-import { keys } from "#domain/publications/keys.ts";
+import { keys, keysOfStoryPage } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { addressOf } from "#domain/publications/reader-records.ts";
+import { relatedUntil } from "#domain/publications/related.ts";
 import { storyNumberIn, storyPath } from "#domain/site.ts";
 import { page } from "#server/press.ts";
 
@@ -21,13 +22,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { edition, story, withdrawn } = opened(await findStoryPage(press.db, number));
     if (withdrawn) return withdrawnPrint(press, edition, withdrawn);
     if (story === null) return missingPrint(press, edition, lang, [keys.story(number)]);
-    const made = [keys.outlet(), keys.story(number)];
     const location = storyPath(addressOf(story));
-    if (`/${lang}/${section}/${segment}` !== location) return { status: 301, keys: made, location };
+    if (`/${lang}/${section}/${segment}` !== location) {
+      return { status: 301, keys: [keys.outlet(), keys.story(number)], location };
+    }
     const sheet = sheetOf(press, edition, story.language);
     return {
       status: 200,
-      keys: made,
+      keys: keysOfStoryPage(story),
+      staleAt: relatedUntil(story, press.now),
       language: story.language,
       element: <StoryPage sheet={sheet} story={story} />,
     };
