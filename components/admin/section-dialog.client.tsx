@@ -41,7 +41,7 @@ export function SectionDialog({ section, languages, add, rename, onDone, onClose
 
   const title = section ? t("sections.renameTitle", { slug: section.slug }) : t("sections.add");
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose} size={section ? "page" : "normal"}>
       <form method="post" onSubmit={submit} className="flex flex-col gap-4">
         {!problem?.field && <ProblemBanner sentence={problem?.message} />}
         {!section && (
@@ -57,7 +57,7 @@ export function SectionDialog({ section, languages, add, rename, onDone, onClose
         )}
         <LabelFields
           languages={languages}
-          layout="rows"
+          layout={section ? "columns" : "rows"}
           name={{
             texts: labels,
             onChange: setLabels,

@@ -21,6 +21,9 @@ type OwnSessionsProps = {
   end: Act<{ sessionId: string }, unknown>;
 };
 
+/** Sources that tell nobody anything: none, and the newsroom's own machine. */
+const NOWHERE = ["", "127.0.0.1", "0:0:0:0::/64"];
+
 const HANDHELD = ["iPhone", "iPad", "Android"];
 
 /** The browsers in which one is signed in, each with a way to end it. */
@@ -52,10 +55,14 @@ export function OwnSessions({ sessions, ownId, timeZone, end }: OwnSessionsProps
                   {nameOf(device)}
                   {sessionId === ownId && <Badge tone="good">{t("here")}</Badge>}
                 </span>
-                <span className="flex flex-wrap gap-x-1.5 text-ink-soft text-sm">
-                  {t("lastSeen")} <Time at={lastSeenAt} timeZone={timeZone} />, {t("since")}{" "}
-                  <Time at={createdAt} timeZone={timeZone} />
-                  {source !== "" && <bdi>{t("from", { source })}</bdi>}
+                <span className="flex flex-wrap gap-x-4 text-ink-soft text-sm">
+                  <span>
+                    {t("lastSeen")} <Time at={lastSeenAt} timeZone={timeZone} />
+                  </span>
+                  <span>
+                    {t("since")} <Time at={createdAt} timeZone={timeZone} />
+                  </span>
+                  {!NOWHERE.includes(source) && <span>{t("from", { source })}</span>}
                 </span>
               </div>
               {sessionId !== ownId && (

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { contributors } from "#db/schema.ts";
 import { createStory } from "../stories/create.ts";
 import { getDeskStory } from "../stories/find.ts";
+import { aStory } from "../testing/a-story.ts";
 import { test } from "../testing/test.ts";
 import { addAgency, addContributor, addPlace, addTopic } from "./add.ts";
 import { listStoryChoices } from "./list.ts";
@@ -21,6 +22,16 @@ test("whoever writes can add a name, a place, a topic and an agency, and finds t
   expect(choices.topics[0]?.slug).toBe("prices");
   expect(choices.agencies[0]?.slug).toBe("reuters");
   expect(choices.sections.map(({ slug }) => slug)).toEqual(["news", "world"]);
+});
+
+test("of many places those that stories were written from lately are offered first", async ({ scene }) => {
+  const { newsroom, as } = scene;
+  const ctx = as(newsroom.rawa);
+  await addPlace(ctx, { label: "ABUJA", language: "en" });
+  const zakho = await addPlace(ctx, { label: "ZAKHO", language: "en" });
+  await aStory(scene, { by: newsroom.rawa, fields: { dateline: { placeId: zakho.id, text: "" } } });
+  const { places } = await listStoryChoices(ctx, { language: "en" });
+  expect(places[0]?.label).toBe("ZAKHO");
 });
 
 test("two people with one name are two contributors, also when both are added at once", async ({ scene }) => {

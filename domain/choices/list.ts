@@ -1,6 +1,6 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { agencies, contributors, people, places, sections, topics } from "#db/schema.ts";
+import { agencies, contributors, people, places, sections, stories, topics } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
@@ -12,6 +12,9 @@ export type Choice = { id: string; slug: string; label: string; standsFor?: stri
 
 type Listed = { id: string; slug: string; labels: Labels; mergedInto?: string | null };
 
+/** So many of the last changed stories say which places are in use. */
+const RECENT = 300;
+
 /**
  * What a story's screen chooses from: words, each as the story's language says it, and the colleagues
  * whom an embargo can name (names only).
@@ -19,7 +22,7 @@ type Listed = { id: string; slug: string; labels: Labels; mergedInto?: string | 
 export async function listStoryChoices({ db, actor }: Ctx, { language }: { language: Language }) {
   authorize(actor, "story.read");
   const limit = 2000;
-  const [section, topic, place, agency, contributor, colleague] = await Promise.all([
+  const [section, topic, place, agency, contributor, colleague, inUse] = await Promise.all([
     db.select().from(sections).where(isNull(sections.retiredAt)).orderBy(asc(sections.position)).limit(limit),
     db.select().from(topics).orderBy(asc(topics.slug)).limit(limit),
     db.select().from(places).orderBy(asc(places.slug)).limit(limit),
@@ -35,6 +38,7 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
       .orderBy(asc(contributors.slug))
       .limit(limit),
     colleagues(db, limit),
+    countRecent(db),
   ]);
   const choices = (rows: Listed[]): Choice[] =>
     rows.map(({ id, slug, labels, mergedInto }) => {
@@ -47,12 +51,23 @@ export async function listStoryChoices({ db, actor }: Ctx, { language }: { langu
   return {
     sections: choices(section),
     topics: choices(topic),
-    places: choices(place),
+    // Of many places few are written from: those come first.
+    places: choices(place.toSorted((a, b) => (inUse.get(b.id) ?? 0) - (inUse.get(a.id) ?? 0))),
     agencies: choices(agency),
     contributors: choices(contributor),
     people: colleague.map(({ id, label }): Choice => ({ id, slug: id, label })),
   };
 }
+/** How often the stories that were changed last name each word. */
+async function countRecent(db: Database): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ id: string; count: number }>(sql`
+    select id, count(*)::int as count
+      from (select ${stories.wordIds} as ids from ${stories}
+             order by ${stories.updatedAt} desc limit ${RECENT}) s, unnest(s.ids) as id
+     group by id`);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 /** Colleagues by name, for whoever says whose byline it is. Nothing but their names. */
 export async function listColleagues({ db, actor }: Ctx, { limit = 2000 } = {}) {
   authorize(actor, "words.manage");
