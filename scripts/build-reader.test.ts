@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { FACES, type Script } from "#components/reader/faces.ts";
+import { FACES, facesOf } from "#components/reader/faces.ts";
+import { ARABIC_FACES, dressName, LATIN_FACES, OUR_FACES, type Script } from "#domain/brand/faces.ts";
 import { unicodeRange } from "./build-reader.ts";
 import { lettersIn } from "./letters-in-font.ts";
 
@@ -28,6 +29,7 @@ const SORANI = "ئابپتجچحخدرزڕژسشعغفڤقکگلڵمنهەوۆی
 const ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤإئ";
 const HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670";
 const DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹";
+const SAMPLE = "Talks in Sulaimani end without agreement, 12 March 2026";
 const MARKS = "،؛؟٪٫٬«»…–—()[]:.!\u200c\u0640";
 
 describe("the typefaces that readers get", () => {
@@ -48,9 +50,9 @@ describe("the typefaces that readers get", () => {
   });
 
   test("a Kurdish paragraph with numbers needs nothing that its page doesn't preload", () => {
-    const first = FACES.filter(({ pages, preload }) => pages.includes("arabic") && preload).map(
-      ({ name }) => name,
-    );
+    const first = facesOf("arabic", OUR_FACES.arabic)
+      .filter(({ preload }) => preload)
+      .map(({ name }) => name);
     const text = "هەولێر — لە 12ی کانوونی دووەمی 2026، کاتژمێر 21:31 (٪50)… «بەڵێ!»";
     for (const family of ["naskh", "vazir"]) {
       expect(lacking(text, drawn(...first.filter((name) => name.startsWith(family)))), family).toEqual([]);
@@ -70,6 +72,30 @@ describe("the typefaces that readers get", () => {
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * 1024);
   });
 
+  test.each([
+    ["latin", LATIN_FACES, `${SAMPLE} Şilan Erdoğan “£5”`, 40],
+    ["arabic", ARABIC_FACES, SORANI + ARABIC + HARAKAT + DIGITS + MARKS, 62],
+  ] as const)(
+    "whatever an outlet sets its %s pages in, every letter is drawn",
+    (script, faces, text, most) => {
+      for (const [head, body] of faces.flatMap((one) => faces.map((other) => [one, other] as const))) {
+        const worn = facesOf(script, { head, text: body });
+        for (const family of ["Text", "Head"] as const) {
+          const behind = family === "Text" ? ["Text", "Rest"] : ["Head", "Text", "Rest"];
+          const names = worn.filter((face) => behind.includes(face.family)).map(({ name }) => name);
+          expect(lacking(text, drawn(...names)), `${head} over ${body}: ${family}`).toEqual([]);
+        }
+        const dress = manifest[dressName(script, { head, text: body }) as Script];
+        const bytes = dress.preload.map((path) => statSync(join(root, "public", path)).size);
+        expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * 1024);
+        const css = readFileSync(join(root, ".build/reader", dress.css), "utf8");
+        const asked = [...css.matchAll(/url\(\/fonts\/([^)]+)\)/g)].map(([, file]) => file);
+        expect(asked.length).toBeGreaterThan(3);
+        for (const path of dress.preload) expect(asked).toContain(path.slice("/fonts/".length));
+      }
+    },
+  );
+
   test("the licence of each typeface lies beside it", () => {
     for (const { source } of FACES) {
       expect(readFileSync(join(fonts, `OFL-${source.split("/")[0]}.txt`), "utf8")).toContain(
@@ -82,7 +108,7 @@ describe("the typefaces that readers get", () => {
 describe("the stylesheet that every page carries", () => {
   test.each(["latin", "arabic"] as const)("%s: small, logical, and nothing from elsewhere", (script) => {
     const css = readFileSync(join(root, ".build/reader", manifest[script].css), "utf8");
-    expect(css.length).toBeLessThan(14_000);
+    expect(css.length).toBeLessThan(15_000);
     expect(css).not.toMatch(
       /(?:margin|padding|border)-(?:left|right)|text-align:(?:left|right)|[;{](?:left|right):/,
     );

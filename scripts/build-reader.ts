@@ -18,7 +18,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { FACES, type Face, type Script } from "#components/reader/faces.ts";
+import { FACES, type Face, facesOf, familiesOf } from "#components/reader/faces.ts";
+import { ARABIC_FACES, dressName, LATIN_FACES, OUR_FACES, type Script } from "#domain/brand/faces.ts";
 import { cutCardFaces } from "./cut-card-faces.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -46,22 +47,45 @@ const hashOf = (...parts: (string | Buffer)[]) => {
   return hash.digest("hex").slice(0, 10);
 };
 
+type Cut = { face: Face; file: string };
+
 /** Named by what goes in, so that nothing is cut twice; the name is the cache key of readers too. */
-async function cut(face: Face): Promise<{ face: Face; file: string }> {
+async function cut(face: Face): Promise<Cut> {
   const source = readFileSync(join(packages, face.source));
-  const file = `${face.name}.${hashOf(source, JSON.stringify(face))}.woff2`;
+  const { letters, axes, pages } = face;
+  const file = `${face.name}.${hashOf(source, JSON.stringify({ letters, axes, pages }))}.woff2`;
   const target = join(fontsOut, file);
   if (!existsSync(target)) {
-    const options = face.pages.includes("latin") ? { keepFeatures: LATIN_FEATURES } : {};
-    const made = await subsetFont(source, face.letters, {
+    const options = pages.includes("latin") ? { keepFeatures: LATIN_FEATURES } : {};
+    const made = await subsetFont(source, letters, {
       targetFormat: "woff2",
       noHinting: true,
-      variationAxes: face.axes,
+      variationAxes: axes,
       ...options,
     });
     putInPlace(target, made);
   }
   return { face, file };
+}
+
+/** One after the other where two are cut alike: the second then finds the file. */
+async function cutAll(): Promise<Cut[]> {
+  const byName = Map.groupBy(FACES, ({ name }) => name);
+  const rows = await Promise.all(
+    [...byName.values()].map(async (alike) => {
+      const made: Cut[] = [];
+      for (const face of alike) made.push(await cut(face));
+      return made;
+    }),
+  );
+  const cuts = rows.flat();
+  return FACES.flatMap((face) => cuts.filter((made) => made.face === face));
+}
+
+/** Every dress that an outlet may choose: each script's headlines and text in each of its typefaces. */
+function choices(script: Script): { head: string; text: string }[] {
+  const faces: readonly string[] = script === "latin" ? LATIN_FACES : ARABIC_FACES;
+  return faces.flatMap((head) => faces.map((text) => ({ head, text })));
 }
 
 /** "U+20-7e,U+a0": a page fetches the file only when it prints one of these. */
@@ -113,27 +137,32 @@ function keepLicences(): void {
 async function build(readerOut: string): Promise<void> {
   mkdirSync(fontsOut, { recursive: true });
   mkdirSync(readerOut, { recursive: true });
-  const cuts = await Promise.all(FACES.map(cut));
+  const cuts = await cutAll();
   await cutCardFaces(join(readerOut, "cards"));
   keepLicences();
 
   const styles = STYLES.map((name) => readFileSync(join(root, "components/reader", name), "utf8")).join("\n");
   const fallbacks = readFileSync(join(root, "components/reader/fallbacks.css"), "utf8");
-  const dress = (script: Script) => {
-    const own = cuts.filter(({ face }) => face.pages.includes(script));
-    const css = minify(
-      own.map(fontFace).join("\n") + (script === "latin" ? fallbacks : "") + styles,
-      script,
-      readerOut,
-    );
+  const shared = {
+    latin: minify(fallbacks + styles, "latin", readerOut),
+    arabic: minify(styles, "arabic", readerOut),
+  };
+  const dress = (script: Script, choice: { head: string; text: string }) => {
+    const worn = facesOf(script, choice);
+    const own = cuts.filter(({ face }) => worn.includes(face));
+    const css = own.map(fontFace).join("") + shared[script] + familiesOf(script, choice);
     const hash = createHash("sha256").update(css).digest("base64");
-    const preload = own.filter(({ face }) => face.preload).map(({ file }) => `/fonts/${file}`);
-    const file = `${script}.${hashOf(css)}.css`;
+    const preload = [...new Set(own.filter(({ face }) => face.preload).map(({ file }) => `/fonts/${file}`))];
+    const file = `${dressName(script, choice)}.${hashOf(css)}.css`;
     putInPlace(join(readerOut, file), css);
     return { css: file, hash: `sha256-${hash}`, preload };
   };
   const fonts = Object.fromEntries(cuts.map(({ face, file }) => [face.name, file]));
-  const manifest = { latin: dress("latin"), arabic: dress("arabic"), fonts };
+  const dresses = (["latin", "arabic"] as const).flatMap((script) =>
+    choices(script).map((choice) => [dressName(script, choice), dress(script, choice)] as const),
+  );
+  const ours = { latin: dress("latin", OUR_FACES.latin), arabic: dress("arabic", OUR_FACES.arabic) };
+  const manifest = { ...ours, ...Object.fromEntries(dresses), fonts };
   putInPlace(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

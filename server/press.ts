@@ -1,13 +1,13 @@
 import "server-only";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Database } from "#db/client.ts";
+import type { Brand } from "#db/shapes.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { Problem } from "#domain/problem.ts";
 import { findRedirect } from "#domain/publications/find-redirect.ts";
 import { keys } from "#domain/publications/keys.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
-import { isProduction, readSettings } from "./env.ts";
+import { dressOf } from "./dress.ts";
+import { readSettings } from "./env.ts";
 import { log } from "./log.ts";
 import { readerDatabase } from "./pools.ts";
 import { answerWith, type Print, pagePolicy, type Stylesheet } from "./print.ts";
@@ -20,7 +20,8 @@ export type Press = {
   /** What stands before `/media/{name}` in a picture's address: nothing, or the origin of MEDIA_URL. */
   mediaUrl: string;
   now: Date;
-  dress: (language: Language) => { css: string; preload: readonly string[] };
+  /** What the page wears; its policy then allows that and nothing else. */
+  dress: (language: Language, brand?: Brand) => { css: string; preload: readonly string[] };
 };
 
 /**
@@ -30,9 +31,11 @@ export type Press = {
 export async function page(request: Request, print: (press: Press) => Promise<Print>): Promise<Response> {
   try {
     const { origin, mediaUrl } = addresses();
-    const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress: stylesheetOf };
-    const printed = await whereItStands(request, press, await print(press));
-    return await answerWith(printed, stylesheetOf, mediaUrl);
+    let worn: Stylesheet | undefined;
+    const dress: Press["dress"] = (language, brand) => (worn = dressOf(language, brand));
+    const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress };
+    const printed = await print(press);
+    return await answerWith(printed, (language) => worn ?? dressOf(language), mediaUrl);
   } catch (error) {
     return apology(new URL(request.url).pathname, error);
   }
@@ -66,7 +69,7 @@ function apology(path: string, error: unknown): Response {
   const language =
     Object.keys(LANGUAGES).find((code): code is Language => path.split("/")[1] === code) ?? "en";
   const { heading, lines } = readerWords(language).unavailable;
-  const { css, hash } = stylesheetOf(language);
+  const { css, hash } = dressOf(language);
   const html =
     `<!doctype html><html lang="${language}" dir="${LANGUAGES[language].direction}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
@@ -82,23 +85,4 @@ function apology(path: string, error: unknown): Response {
       "retry-after": "10",
     },
   });
-}
-
-const stylesheets = new Map<string, Stylesheet>();
-
-/** Made by scripts/build-reader.ts, for each build in its own folder; read once. */
-function stylesheetOf(language: Language): Stylesheet {
-  const script = LANGUAGES[language].direction === "rtl" ? "arabic" : "latin";
-  const known = stylesheets.get(script);
-  if (known) return known;
-  const made = isProduction() ? join(readSettings(process.env).buildDir, "reader") : ".build/reader";
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), made);
-  const manifest: Record<string, Stylesheet> = JSON.parse(
-    readFileSync(join(folder, "manifest.json"), "utf8"),
-  );
-  const own = manifest[script];
-  if (!own) throw new Error(`${made} has no stylesheet for ${script}: run npm run build`);
-  const stylesheet = { ...own, css: readFileSync(join(folder, own.css), "utf8") };
-  stylesheets.set(script, stylesheet);
-  return stylesheet;
 }

@@ -72,6 +72,7 @@ export function pagePolicy(styleHash: string, mediaUrl = ""): string {
     `img-src 'self' data:${mediaUrl === "" ? "" : ` ${new URL(mediaUrl).origin}`}`,
     // No script could use it; tools that look a page over fetch robots.txt from inside it.
     "connect-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

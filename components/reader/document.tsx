@@ -3,6 +3,7 @@ import { readerWords } from "#domain/languages/reader-words.ts";
 import { type FeedFormat, feedOf, frontPath } from "#domain/site.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { Footer } from "./footer.tsx";
+import { Icons } from "./icons.tsx";
 import { type Here, Masthead } from "./masthead.tsx";
 import { InlineStyle } from "./raw.tsx";
 import { outletName, type Sheet } from "./sheet.ts";
@@ -46,7 +47,7 @@ export function ReaderDocument({
         ))}
         <InlineStyle css={dress.css} />
         {head}
-        <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
+        <Icons sheet={sheet} />
         {[...(feed ? [feed] : []), { path: frontPath(language), title: outletName(sheet) }].map((each) => (
           <FeedLinks key={each.path} {...each} />
         ))}

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { outlet, people } from "#db/schema.ts";
+import { keepBrandPictures } from "../brand/keep-pictures.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
@@ -9,7 +10,7 @@ import { keys } from "../publications/keys.ts";
 import type { ChangeSettingsInput } from "./input.ts";
 
 /**
- * Changes what the outlet is called, its languages, its clock or how it names its time. `version`
+ * Changes what the outlet is called, its languages, its clock, its looks, menus and record. `version`
  * is the one on screen: of two admins at once the second gets Problem "conflict" and loses nothing.
  * Every reader page is printed again.
  */
@@ -35,6 +36,7 @@ export async function changeSettings(
         },
       );
     }
+    const pictureKeys = await keepBrandPictures(tx, before.settings, settings);
     await tx
       .update(outlet)
       .set({ settings, version: sql`${outlet.version} + 1`, updatedAt: now, updatedBy: actorId(actor) });
@@ -43,7 +45,7 @@ export async function changeSettings(
       { actor, now },
       { act: "outlet.changed", before: before.settings, after: settings },
     );
-    const changeSeq = await recordChange(tx, { keys: [keys.outlet()], hard: "soft" });
+    const changeSeq = await recordChange(tx, { keys: [keys.outlet(), ...pictureKeys], hard: "soft" });
     return { version: version + 1, changeSeq };
   });
 }

@@ -1,6 +1,7 @@
 /** What the verbs about the outlet accept: one schema for the form, the action and the verb. */
 import { z } from "zod";
 import type { Labels, NoticeWording, OutletSettings } from "#db/shapes.ts";
+import { brandSchema, footerTextSchema, menusSchema, publisherSchema } from "../brand/input.ts";
 import { troubleWithLine, troubleWithWord } from "../notices/templates.ts";
 import { isTimeZone } from "../time.ts";
 import { addPersonInput } from "../users/input.ts";
@@ -70,6 +71,10 @@ export const settingsSchema = z
     description: labels(200),
     noticeWords: noticeWords.transform(withoutEmpty).optional(),
     feeds: z.object({ fullText: z.boolean() }).optional(),
+    brand: brandSchema.optional(),
+    menus: menusSchema.optional(),
+    footerText: footerTextSchema.optional(),
+    publisher: publisherSchema.optional(),
   })
   .check(({ value, issues }) => {
     requireEach(value.name, value.languages, "name", "Write the outlet's name in this language.", issues);

@@ -17,6 +17,7 @@ import type { CardOrder, DrawnCard } from "../pictures/orders.ts";
 import { readerFolder } from "../reader-folder.ts";
 import { publicKey } from "../storage/keys.ts";
 import { type Store, storeOf } from "../storage.ts";
+import { onlyOurs } from "./typefaces.ts";
 
 const orderSchema = z.object({ storyId: z.uuid() });
 const MACHINE = { kind: "system", name: "The picture lab" } as const;
@@ -68,13 +69,3 @@ async function draw({ store, fonts }: Studio, folder: string, wanted: WantedCard
   if ("refused" in answer) throw new Error(`a share card can't be drawn: ${answer.refused}`);
   return { card: answer.done, picture: null };
 }
-
-/** For fontconfig: none of the machine's typefaces, and no notes left anywhere but in our own folder. */
-function onlyOurs(fonts: string, folder: string): string {
-  return (
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">` +
-    `<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(folder)}</cachedir></fontconfig>`
-  );
-}
-
-const escaped = (path: string) => path.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -12,5 +12,6 @@ process.stdout.write(JSON.stringify(await obey(order)));
 async function obey(wanted: Order): Promise<unknown> {
   if (wanted.task === "look") return (await import("./look.ts")).look(wanted);
   if (wanted.task === "card") return (await import("../cards/draw.ts")).drawCard(wanted);
+  if (wanted.task === "icon") return (await import("./draw-icon.ts")).drawIcon(wanted);
   return (await import("./render.ts")).render(wanted);
 }

@@ -8,10 +8,22 @@ import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Answer, CardOrder, DrawnCard, Look, LookOrder, Order, Render, RenderOrder } from "./orders.ts";
+import type {
+  Answer,
+  CardOrder,
+  DrawnCard,
+  DrawnIcon,
+  IconOrder,
+  Look,
+  LookOrder,
+  Order,
+  Render,
+  RenderOrder,
+} from "./orders.ts";
 
 export type Limits = { readonly seconds: number; readonly memoryMb: number; readonly isUrgent: boolean };
 export const LOOK_LIMITS: Limits = { seconds: 20, memoryMb: 500, isUrgent: true };
+export const ICON_LIMITS: Limits = { seconds: 20, memoryMb: 300, isUrgent: true };
 export const FIRST_LIMITS: Limits = { seconds: 60, memoryMb: 900, isUrgent: true };
 export const MORE_LIMITS: Limits = { seconds: 300, memoryMb: 900, isUrgent: false };
 const CARD_LIMITS: Limits = { seconds: 40, memoryMb: 500, isUrgent: true };
@@ -25,6 +37,7 @@ const BROKEN = "This picture is damaged: it can't be opened. Ask for the file ag
 export function inChild(order: LookOrder, limits?: Limits): Promise<Answer<Look>>;
 export function inChild(order: RenderOrder, limits?: Limits): Promise<Answer<Render>>;
 export function inChild(order: CardOrder, limits?: Limits): Promise<Answer<DrawnCard>>;
+export function inChild(order: IconOrder, limits?: Limits): Promise<Answer<DrawnIcon>>;
 export async function inChild(order: Order, limits: Limits = limitsOf(order)): Promise<Answer<unknown>> {
   const child = spawn(process.execPath, [...flagsFor(order), childFile()], {
     stdio: ["pipe", "pipe", "pipe"],
@@ -58,12 +71,13 @@ export async function inChild(order: Order, limits: Limits = limitsOf(order)): P
 
 /** The only typefaces that the process finds. */
 function typefacesOf(order: Order): Record<string, string> {
-  return order.task === "card" ? { FONTCONFIG_FILE: order.fontSettings } : {};
+  return "fontSettings" in order ? { FONTCONFIG_FILE: order.fontSettings } : {};
 }
 
 function limitsOf(order: Order): Limits {
   if (order.task === "look") return LOOK_LIMITS;
   if (order.task === "card") return CARD_LIMITS;
+  if (order.task === "icon") return ICON_LIMITS;
   return order.which === "more" ? MORE_LIMITS : FIRST_LIMITS;
 }
 
@@ -76,7 +90,7 @@ function childFile(): string {
 function flagsFor(order: Order): string[] {
   const root = process.cwd();
   const writes = order.task === "look" ? [] : [`--allow-fs-write=${order.folder}`];
-  const reads = order.task === "card" ? [`--allow-fs-read=${order.fonts}`] : [];
+  const reads = "fonts" in order ? [`--allow-fs-read=${order.fonts}`] : [];
   const file = order.file === null ? [] : [`--allow-fs-read=${dirname(order.file)}`];
   return [
     "--max-old-space-size=256",

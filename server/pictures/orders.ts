@@ -45,14 +45,14 @@ export type Render = {
   files: RenditionFile[];
 };
 
+/** The folder of our typefaces, and the settings that make it the only one. */
+type Typefaces = { fonts: string; fontSettings: string };
+
 /** Draw a share card into `folder`. `file` is a public file of the picture; null: the headline is drawn. */
-export type CardOrder = {
+export type CardOrder = Typefaces & {
   task: "card";
   file: string | null;
   folder: string;
-  /** The folder of our typefaces, and the settings that make it the only one. */
-  fonts: string;
-  fontSettings: string;
   language: Language;
   headline: string;
   kicker: string;
@@ -65,6 +65,21 @@ export type CardOrder = {
 };
 export type DrawnCard = { name: string; width: number; height: number; bytes: number };
 
-export type Order = LookOrder | RenderOrder | CardOrder;
+/** Draw an icon: of a public file of a picture, or, when `file` is null, of letters. */
+export type IconOrder = Typefaces & {
+  task: "icon";
+  file: string | null;
+  folder: string;
+  size: number;
+  letters: string;
+  language: Language;
+  faces: FaceChoice | null;
+  ground: string;
+  ink: string;
+};
+/** Base64. */
+export type DrawnIcon = { png: string };
+
+export type Order = LookOrder | RenderOrder | CardOrder | IconOrder;
 /** `refused` is a sentence for whoever sent the picture. */
 export type Answer<Result> = { done: Result } | { refused: string };
