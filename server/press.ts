@@ -34,7 +34,7 @@ export async function page(request: Request, print: (press: Press) => Promise<Pr
     let worn: Stylesheet | undefined;
     const dress: Press["dress"] = (language, brand) => (worn = dressOf(language, brand));
     const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress };
-    const printed = await print(press);
+    const printed = await whereItStands(request, press, await print(press));
     return await answerWith(printed, (language) => worn ?? dressOf(language), mediaUrl);
   } catch (error) {
     return apology(new URL(request.url).pathname, error);

@@ -8,9 +8,9 @@ import { TroublePage } from "./trouble-page.tsx";
 
 type Asked = { language: Language; slug: string };
 
-/** What stands at an address where no section does: a page, where it went, that it was taken back, or nothing. */
+/** What stands at an address where no section does: a page, that it was taken back, or nothing. */
 export function sitePagePrint(press: PrintingPress, answer: SitePageAnswer, { language, slug }: Asked) {
-  const { edition, page, gone, movedTo } = answer;
+  const { edition, page, gone } = answer;
   const hung = Object.keys(page?.pictures ?? {}).map(keys.picture);
   const made = [keys.outlet(), keys.sitePage(language, slug), ...hung];
   const sheet = sheetOf(press, edition, language);
@@ -27,8 +27,5 @@ export function sitePagePrint(press: PrintingPress, answer: SitePageAnswer, { la
     const element = <TroublePage sheet={sheet} heading={heading} lines={lines} />;
     return { status: 410 as const, keys: made, language, element };
   }
-  if (movedTo !== null) {
-    return { status: 301 as const, keys: [...made, keys.redirects()], location: movedTo };
-  }
-  return missingPrint(press, edition, language, [keys.sitePage(language, slug), keys.redirects()]);
+  return missingPrint(press, edition, language, [keys.sitePage(language, slug)]);
 }

@@ -1,6 +1,6 @@
 import { and, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { readerGonePages, readerOutlet, readerRedirects, readerSitePages } from "#db/reader.ts";
+import { readerGonePages, readerOutlet, readerSitePages } from "#db/reader.ts";
 import type { PrintablePicture, Printed, StoredDocument } from "#db/shapes.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
 import type { Language, PageRole } from "../vocabulary.ts";
@@ -30,8 +30,6 @@ export type SitePageAnswer = {
   page: SitePage | null;
   /** Set when the page was taken back: its address says so. */
   gone: { at: Date } | null;
-  /** Where the page stands now that once stood here. */
-  movedTo: string | null;
 };
 
 const siblings = sql<SitePage["siblings"]>`(select coalesce(jsonb_agg(jsonb_build_object(
@@ -45,7 +43,7 @@ const pictures = sql<SitePage["pictures"]>`(select coalesce(jsonb_object_agg(p.i
 const { id, language, slug, role, printed, bodyHtml, significantAt } = readerSitePages;
 
 const sitePage = prepareOnce((db) => {
-  const [wanted, word, path] = ["language", "slug", "path"].map((name) => sql.placeholder(name));
+  const [wanted, word] = ["language", "slug"].map((name) => sql.placeholder(name));
   return db
     .select({
       ...editionColumns,
@@ -55,7 +53,6 @@ const sitePage = prepareOnce((db) => {
       siblings,
       pictures,
       goneAt: readerGonePages.withdrawnAt,
-      movedTo: readerRedirects.toPath,
     })
     .from(readerOutlet)
     .leftJoin(readerSitePages, and(sql`${language} = ${wanted}`, sql`${slug} = ${word}`))
@@ -63,7 +60,6 @@ const sitePage = prepareOnce((db) => {
       readerGonePages,
       and(sql`${readerGonePages.language} = ${wanted}`, sql`${readerGonePages.slug} = ${word}`),
     )
-    .leftJoin(readerRedirects, sql`${readerRedirects.fromPath} = ${path}`)
     .prepare("reader_site_page");
 });
 
@@ -72,13 +68,12 @@ export async function findSitePage(
   db: Database,
   wanted: { language: string; slug: string },
 ): Promise<SitePageAnswer | null> {
-  const [row] = await sitePage(db).execute({ ...wanted, path: `/${wanted.language}/${wanted.slug}` });
+  const [row] = await sitePage(db).execute(wanted);
   if (!row) return null;
-  const { document, goneAt, movedTo } = row;
+  const { document, goneAt } = row;
   return {
     edition: editionIn(row),
     page: row.page && { ...row.page, document, siblings: row.siblings, pictures: row.pictures },
     gone: goneAt && { at: goneAt },
-    movedTo,
   };
 }
