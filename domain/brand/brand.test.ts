@@ -89,8 +89,8 @@ describe("the logo and the icon", () => {
     const { changeSeq } = await change(scene, { brand: { pictures: worn } });
     expect(await isPublic(logo)).toBe(true);
     const [told] = await db.select().from(changes).where(eq(changes.seq, changeSeq));
-    expect(told?.keys.toSorted()).toEqual(
-      ["outlet", `picture:${logo.pictureId}`, `picture:${icon.pictureId}`].toSorted(),
+    expect(told?.keys).toEqual(
+      expect.arrayContaining(["outlet", `picture:${logo.pictureId}`, `picture:${icon.pictureId}`]),
     );
     const dressed = await edition(scene);
     expect(logoOf(dressed)).toMatchObject({ light: { height: 213 }, dark: null });
