@@ -5,6 +5,8 @@ import type { Figure } from "./figure.ts";
 import type { Stage } from "./stage.ts";
 
 const MOST_BYTES = 13.5 * 1000;
+/** Everything that runs on the page, as sent: what stands in it and the files that it names. */
+const MOST_SCRIPT_BYTES = 3 * 1000;
 /** The front compresses again at its best when it is idle. */
 const PATIENCE_MS = 15_000;
 
@@ -19,20 +21,29 @@ export async function benchFirstVisit({ newsroom, storyPath }: Stage): Promise<F
   }
   const html = brotliDecompressSync(smallest.body).toString();
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
-  const scriptBytes = scripts
-    .filter(([, how]) => !how?.includes("application/ld+json"))
-    .reduce((sum, [whole]) => sum + whole.length, 0);
+  const running = scripts.filter(([, how]) => !how?.includes("application/ld+json"));
+  const scriptBytes = await bytesOf(running, newsroom.url);
   return [
     {
       what: "story page of the seed article, first visit: head and body with all CSS, brotli",
       reached: `${(smallest.bytes / 1000).toFixed(2)} KB, script ${scriptBytes} bytes`,
-      must: "≤ 13.5 KB, script 0",
-      ofLimit: scriptBytes > 0 ? Number.POSITIVE_INFINITY : smallest.bytes / MOST_BYTES,
-      met: smallest.bytes <= MOST_BYTES && scriptBytes === 0,
+      must: "≤ 13.5 KB, script ≤ 3 KB",
+      ofLimit: Math.max(smallest.bytes / MOST_BYTES, scriptBytes / MOST_SCRIPT_BYTES),
+      met: smallest.bytes <= MOST_BYTES && scriptBytes <= MOST_SCRIPT_BYTES,
       samples: 1,
       values: { bytes: smallest.bytes, body: smallest.body.length, uncompressed: html.length, scriptBytes },
     },
   ];
+}
+
+/** What stands in the page counts as it stands; a file counts with its head. */
+async function bytesOf(scripts: readonly (readonly string[])[], origin: string): Promise<number> {
+  let bytes = 0;
+  for (const [, how = "", inside = ""] of scripts) {
+    const file = /src="([^"]+)"/.exec(how)?.[1];
+    bytes += inside.length + (file === undefined ? 0 : (await fetchRaw(origin + file)).bytes);
+  }
+  return bytes;
 }
 
 /** Counted by hand: the status line, every header line, the empty line and the body. */

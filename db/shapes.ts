@@ -1,5 +1,12 @@
 /** What the jsonb columns hold. Types only; validation lives in domain/<noun>/input.ts. */
-import type { BylineRole, CropName, Language, MachineHelp, NoticeKind } from "../domain/vocabulary.ts";
+import type {
+  BylineRole,
+  CropName,
+  Language,
+  LinkChannel,
+  MachineHelp,
+  NoticeKind,
+} from "../domain/vocabulary.ts";
 
 /** A text per language, where the outlet has given one. */
 export type Labels = Partial<Record<Language, string>>;
@@ -189,4 +196,8 @@ export type OutletSettings = {
   publisher?: Publisher;
   /** Absent: feeds carry whole texts. */
   feeds?: { fullText: boolean };
+  /** Which ways of sharing a story's page offers beside the phone's own; absent = all of them. */
+  shareChannels?: LinkChannel[];
+  /** Whether readers see how often a story was shared, and from how many on. Absent = not. */
+  shareCounts?: { shown: boolean; threshold: number };
 };

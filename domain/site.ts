@@ -70,6 +70,11 @@ export function feedPath(language: Language, sectionSlug?: string): string {
 
 export const SITEMAP_PATH = "/sitemap.xml";
 
+/** The number in a short address; null: not one of ours. */
+export function shortNumberIn(segment: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : null;
+}
+
 /** A story is found by its number alone; the words after it are decoration. Null: not a story's address. */
 export function storyNumberIn(segment: string): number | null {
   const match = /^([1-9]\d{0,14})(?:-.*)?$/.exec(segment);

@@ -26,6 +26,7 @@ const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules/@fontsource-variable");
 const TAILWIND = join(root, "node_modules/@tailwindcss/cli/dist/index.mjs");
 const fontsOut = join(root, "public/fonts");
+const islandsOut = join(root, "public/islands");
 
 /** In the order of the cascade. */
 const STYLES = [
@@ -35,6 +36,7 @@ const STYLES = [
   "lists.css",
   "story.css",
   "figure.css",
+  "share.css",
   "print.css",
 ];
 
@@ -128,6 +130,25 @@ function putInPlace(target: string, content: string | Buffer): void {
   renameSync(draft, target);
 }
 
+/** Each named by what it says, so that a page of an earlier build goes on finding its own. */
+async function bundleIsland(name: string): Promise<string> {
+  const { build: bundle } = await import("esbuild");
+  const { outputFiles } = await bundle({
+    entryPoints: [join(root, "components/reader/islands", `${name}.ts`)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+  });
+  const [code] = outputFiles;
+  if (!code) throw new Error(`${name} came to nothing`);
+  const file = `${name}.${hashOf(code.text)}.js`;
+  putInPlace(join(islandsOut, file), code.text);
+  return `/islands/${file}`;
+}
+
 function keepLicences(): void {
   for (const name of new Set(FACES.map((face) => face.source.split("/")[0] ?? ""))) {
     copyFileSync(join(packages, name, "LICENSE"), join(fontsOut, `OFL-${name}.txt`));
@@ -136,6 +157,7 @@ function keepLicences(): void {
 
 async function build(readerOut: string): Promise<void> {
   mkdirSync(fontsOut, { recursive: true });
+  mkdirSync(islandsOut, { recursive: true });
   mkdirSync(readerOut, { recursive: true });
   const cuts = await cutAll();
   await cutCardFaces(join(readerOut, "cards"));
@@ -162,7 +184,8 @@ async function build(readerOut: string): Promise<void> {
     choices(script).map((choice) => [dressName(script, choice), dress(script, choice)] as const),
   );
   const ours = { latin: dress("latin", OUR_FACES.latin), arabic: dress("arabic", OUR_FACES.arabic) };
-  const manifest = { ...ours, ...Object.fromEntries(dresses), fonts };
+  const islands = { share: await bundleIsland("share") };
+  const manifest = { ...ours, ...Object.fromEntries(dresses), fonts, islands };
   putInPlace(join(readerOut, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

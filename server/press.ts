@@ -8,6 +8,7 @@ import { keys } from "#domain/publications/keys.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { dressOf } from "./dress.ts";
 import { readSettings } from "./env.ts";
+import { type Islands, islands } from "./islands.ts";
 import { log } from "./log.ts";
 import { readerDatabase } from "./pools.ts";
 import { answerWith, type Print, pagePolicy, type Stylesheet } from "./print.ts";
@@ -22,6 +23,8 @@ export type Press = {
   now: Date;
   /** What the page wears; its policy then allows that and nothing else. */
   dress: (language: Language, brand?: Brand) => { css: string; preload: readonly string[] };
+  /** Addresses of the scripts that a page may have. */
+  islands: Islands;
 };
 
 /**
@@ -33,7 +36,8 @@ export async function page(request: Request, print: (press: Press) => Promise<Pr
     const { origin, mediaUrl } = addresses();
     let worn: Stylesheet | undefined;
     const dress: Press["dress"] = (language, brand) => (worn = dressOf(language, brand));
-    const press = { db: readerDatabase(), origin, mediaUrl, now: new Date(), dress };
+    const now = new Date();
+    const press = { db: readerDatabase(), origin, mediaUrl, now, dress, islands: islands() };
     const printed = await whereItStands(request, press, await print(press));
     return await answerWith(printed, (language) => worn ?? dressOf(language), mediaUrl);
   } catch (error) {

@@ -22,6 +22,17 @@ test("a printed page says what it was made from, when it goes stale, and that no
   expect(answer.headers.get("content-security-policy")).not.toContain("script-src");
 });
 
+test("only a page that has an island may run scripts, and only files of this origin", async () => {
+  const element = createElement("p");
+  const answer = await answerWith(
+    { status: 200, keys: ["story:12"], language: "en", element, runs: "islands" },
+    styleOf,
+  );
+  const policy = answer.headers.get("content-security-policy");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toMatch(/unsafe|https?:/);
+});
+
 test("a way to another address carries keys too: it changes when a slug does", async () => {
   const answer = await answerWith(
     { status: 301, keys: ["outlet", "story:12"], location: "/en/news/12-new" },

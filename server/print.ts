@@ -13,7 +13,7 @@ export type Print = {
   /** When the answer goes stale by the clock alone. */
   staleAt?: Date;
 } & (
-  | { status: 200 | 404 | 410; language: Language; element: ReactElement }
+  | { status: 200 | 404 | 410; language: Language; element: ReactElement; runs?: "islands" }
   | {
       status: 200 | 404;
       language?: Language;
@@ -58,19 +58,30 @@ export async function answerWith(
     return new Response(print.body as BodyInit, { status: print.status, headers });
   }
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-security-policy", pagePolicy(styleOf(print.language).hash, mediaUrl));
+  headers.set(
+    "content-security-policy",
+    pagePolicy(styleOf(print.language).hash, mediaUrl, print.runs ?? "nothing"),
+  );
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
   return new Response(await htmlOf(print.element), { status: print.status, headers });
 }
 
-/** Nothing runs on a reader page, and nothing comes from elsewhere, pictures of MEDIA_URL aside. */
-export function pagePolicy(styleHash: string, mediaUrl = ""): string {
+/**
+ * Nothing runs on a reader page, or the few files of components/reader/islands/ alone where a page
+ * has one; and nothing comes from elsewhere, pictures of MEDIA_URL aside.
+ */
+export function pagePolicy(
+  styleHash: string,
+  mediaUrl = "",
+  runs: "islands" | "nothing" = "nothing",
+): string {
   return [
     "default-src 'none'",
+    ...(runs === "islands" ? ["script-src 'self'"] : []),
     `style-src '${styleHash}'`,
     "font-src 'self'",
     `img-src 'self' data:${mediaUrl === "" ? "" : ` ${new URL(mediaUrl).origin}`}`,
-    // No script could use it; tools that look a page over fetch robots.txt from inside it.
+    // Counting shares; and tools that look a page over fetch robots.txt from inside it.
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -18,6 +18,8 @@ type Props = {
   tongues?: Partial<Record<Language, string>>;
   /** The list that this page shows and that can be followed; the whole language's always can. */
   feed?: { path: string; title: string } | null;
+  /** The scripts that this page has use for. */
+  scripts?: readonly string[];
   /** What the page says to machines: meta, canonical, alternates, data. */
   head: ReactNode;
   children: ReactNode;
@@ -32,6 +34,7 @@ export function ReaderDocument({
   here = null,
   tongues = {},
   feed = null,
+  scripts = [],
   head,
   children,
 }: Props) {
@@ -47,6 +50,9 @@ export function ReaderDocument({
         ))}
         <InlineStyle css={dress.css} />
         {head}
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
         <Icons sheet={sheet} />
         {[...(feed ? [feed] : []), { path: frontPath(language), title: outletName(sheet) }].map((each) => (
           <FeedLinks key={each.path} {...each} />

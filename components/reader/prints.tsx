@@ -14,12 +14,21 @@ export type PrintingPress = {
   mediaUrl?: string;
   now: Date;
   dress: (language: Language, brand?: Brand) => Sheet["dress"];
+  islands?: Sheet["islands"];
 };
 
 /** The paper that a page of this language is printed on. */
 export function sheetOf(press: PrintingPress, edition: Edition, language: Language): Sheet {
-  const { origin, mediaUrl = "", now, dress } = press;
-  return { edition, language, origin, mediaUrl, now, dress: dress(language, edition.settings.brand) };
+  const { origin, mediaUrl = "", now, dress, islands } = press;
+  return {
+    edition,
+    language,
+    origin,
+    mediaUrl,
+    now,
+    islands,
+    dress: dress(language, edition.settings.brand),
+  };
 }
 
 /** The outlet's language of that name; null: an address in a language that it doesn't publish in. */

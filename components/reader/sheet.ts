@@ -15,6 +15,8 @@ export type Sheet = {
   mediaUrl: string;
   now: Date;
   dress: Dress;
+  /** Addresses of the scripts that a page may have; absent: this one has none. */
+  islands?: { share: string };
 };
 
 export function outletName({ edition, language }: Sheet): string {

@@ -52,6 +52,7 @@ function aStory(
     number: 12,
     language: "en",
     section: { slug: "world", labels: { en: "World", ckb: "جیهان" } },
+    ...{ card: null, shares: 0 },
     publicationNumber: 2,
     printed: {
       ...{
@@ -95,6 +96,19 @@ describe("a story's page", () => {
     expect(html).not.toMatch(/ on\w+=| style=/);
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}");
     expect(data.headline).toBe("Talks end </script><b>in</b> silence");
+  });
+
+  test("a shared link shows its card at the card's own address; without one, no picture", () => {
+    const card = { name: "0123456789abcdef0123456789abcdef.jpg", width: 1200, height: 630 };
+    const html = page(<StoryPage sheet={sheet("en")} story={aStory({ card })} />);
+    expect(html).toContain(`og:image" content="https://news.example.org/media/${card.name}"`);
+    expect(html).toContain('og:image:width" content="1200"');
+    expect(html).toContain('og:image:height" content="630"');
+    expect(html).toContain('og:image:type" content="image/jpeg"');
+    expect(html).toContain('twitter:card" content="summary_large_image"');
+    const without = page(<StoryPage sheet={sheet("en")} story={aStory()} />);
+    expect(without).not.toContain("og:image");
+    expect(without).toContain('twitter:card" content="summary"');
   });
 
   test("versions in other languages are announced, Sorani under both of its names", () => {
@@ -183,7 +197,13 @@ describe("a story's page", () => {
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   // React's spelling of a document, not its meaning.
-  rules: { "void-style": "off", "doctype-style": "off", "attr-case": "off", "no-inline-style": "error" },
+  rules: {
+    "void-style": "off",
+    "doctype-style": "off",
+    "attr-case": "off",
+    "attribute-empty-style": "off",
+    "no-inline-style": "error",
+  },
 });
 
 describe("every kind of page is valid HTML", () => {

@@ -15,6 +15,7 @@ import { LeadFigure } from "./lead-figure.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { DataBlock, StoryBody } from "./raw.tsx";
 import { Related } from "./related.tsx";
+import { ShareRow } from "./share-row.tsx";
 import { mediaBase, outletName, type Sheet, wholeMediaBase, zoneLabel } from "./sheet.ts";
 import { StoryHeader, StoryMeta } from "./story-head.tsx";
 import { StoryNotices } from "./story-notices.tsx";
@@ -40,6 +41,7 @@ export function StoryPage({ sheet, story }: Props) {
       size="page"
       here={{ section: story.section.slug }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
+      scripts={sheet.islands ? [sheet.islands.share] : []}
       head={<StoryLines sheet={sheet} story={story} versions={versions} />}
     >
       <div className="wrap">
@@ -54,6 +56,7 @@ export function StoryPage({ sheet, story }: Props) {
                 <WordsOf text={printed.signOff} language={language} />
               </p>
             )}
+            <ShareRow sheet={sheet} story={story} />
             <StoryNotices sheet={sheet} story={story} paragraphs={paragraphs} />
             <StoryTopics sheet={sheet} story={story} />
             <HowKnown story={story} />
@@ -82,9 +85,18 @@ function OnPaper({ sheet, story }: Props) {
   );
 }
 
-/** The story's picture for a shared link. */
+/** The story's card for a shared link; its picture until one was made. */
 function cardOf(story: PublishedStory, sheet: Sheet): HeadImage | null {
   const lead = leadPictureOf(story);
+  if (story.card !== null) {
+    const { name, width, height } = story.card;
+    return {
+      url: `${wholeMediaBase(sheet)}/${name}`,
+      width,
+      height,
+      alt: lead?.alt || story.printed.headline,
+    };
+  }
   const file = lead && fileForOthers(lead.printable, "wide");
   if (!lead || !file) return null;
   const { name, width, height } = file;

@@ -89,6 +89,20 @@ export const arabicWords: ReaderWords = {
   translatedFrom: (language) => `مترجم عن ${language}`,
   readingMinutes: minutesOf,
   share: "مشاركة",
+  sharing: {
+    device: "مشاركة…",
+    copyLink: "نسخ الرابط",
+    copied: "نُسخ الرابط.",
+    on: {
+      whatsapp: "واتساب",
+      telegram: "تلغرام",
+      facebook: "فيسبوك",
+      x: "إكس",
+      email: "البريد الإلكتروني",
+    },
+    // The counted noun comes first: Arabic would want another form of it after each number.
+    total: (count) => `عدد المشاركات: ${count}`,
+  },
   gallery: "صور",
   embedOn: {
     youtube: "فيديو على يوتيوب",

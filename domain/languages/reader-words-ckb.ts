@@ -74,6 +74,13 @@ export const kurdishWords: ReaderWords = {
   // Kurdish nouns stay singular after a number.
   readingMinutes: (minutes) => `${minutes} خولەک`,
   share: "هاوبەشکردن",
+  sharing: {
+    device: "هاوبەشی بکە…",
+    copyLink: "بەستەرەکە کۆپی بکە",
+    copied: "بەستەرەکە کۆپی کرا.",
+    on: { whatsapp: "واتساپ", telegram: "تێلێگرام", facebook: "فەیسبووک", x: "ئێکس", email: "ئیمەیڵ" },
+    total: (count) => `${count} جار هاوبەش کراوە`,
+  },
   gallery: "وێنەکان",
   embedOn: {
     youtube: "ڤیدیۆ لە یوتیوب",

@@ -73,6 +73,13 @@ export const englishWords: ReaderWords = {
   translatedFrom: (language) => `Translated from ${language}`,
   readingMinutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   share: "Share",
+  sharing: {
+    device: "Share…",
+    copyLink: "Copy link",
+    copied: "The link is copied.",
+    on: { whatsapp: "WhatsApp", telegram: "Telegram", facebook: "Facebook", x: "X", email: "Email" },
+    total: (count) => `Shared ${count} times`,
+  },
   gallery: "Pictures",
   embedOn: {
     youtube: "Video on YouTube",

@@ -4,7 +4,7 @@
  * The type makes a language that lacks a word a compile error.
  */
 import type { EmbedProvider } from "../document/blocks/embeds.ts";
-import type { BylineRole, Language } from "../vocabulary.ts";
+import type { BylineRole, Language, LinkChannel } from "../vocabulary.ts";
 import { arabicWords } from "./reader-words-ar.ts";
 import { kurdishWords } from "./reader-words-ckb.ts";
 import { englishWords } from "./reader-words-en.ts";
@@ -73,6 +73,7 @@ export type ReaderWords = {
   translatedFrom: (language: string) => string;
   readingMinutes: (minutes: number) => string;
   share: string;
+  sharing: Sharing;
   /** Pictures side by side. */
   gallery: string;
   /** What stands on somebody else's page. */
@@ -99,6 +100,15 @@ export type ReaderWords = {
   languageNames: Readonly<Record<Language, string>>;
 };
 
+type Sharing = {
+  /** The phone's own sheet; and, of the address, copying it and that it was copied. */
+  device: string;
+  copyLink: string;
+  copied: string;
+  on: Readonly<Record<LinkChannel, string>>;
+  /** `count` as it is printed. */
+  total: (count: string) => string;
+};
 type Trouble = { heading: string; lines: readonly string[] };
 
 const WORDS: Readonly<Record<Language, ReaderWords>> = {

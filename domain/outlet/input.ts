@@ -5,7 +5,13 @@ import { brandSchema, footerTextSchema, menusSchema, publisherSchema } from "../
 import { troubleWithLine, troubleWithWord } from "../notices/templates.ts";
 import { isTimeZone } from "../time.ts";
 import { addPersonInput } from "../users/input.ts";
-import { LANGUAGE_CODES, type Language, NOTICE_KINDS, RESERVED_SECTION_SLUGS } from "../vocabulary.ts";
+import {
+  LANGUAGE_CODES,
+  type Language,
+  LINK_CHANNELS,
+  NOTICE_KINDS,
+  RESERVED_SECTION_SLUGS,
+} from "../vocabulary.ts";
 
 const line = (max: number) =>
   z
@@ -75,6 +81,16 @@ export const settingsSchema = z
     menus: menusSchema.optional(),
     footerText: footerTextSchema.optional(),
     publisher: publisherSchema.optional(),
+    shareChannels: z.array(z.enum(LINK_CHANNELS)).optional(),
+    shareCounts: z
+      .object({
+        shown: z.boolean(),
+        threshold: z
+          .int("Write a whole number.")
+          .min(1, "Nobody is shown a zero: write at least 1.")
+          .max(1_000_000, "No story is shared that often: write at most 1,000,000."),
+      })
+      .optional(),
   })
   .check(({ value, issues }) => {
     requireEach(value.name, value.languages, "name", "Write the outlet's name in this language.", issues);

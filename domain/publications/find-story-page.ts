@@ -60,6 +60,11 @@ const storyColumns = {
   ...{ marks, firstPublishedAt, significantAt },
 };
 
+const card = sql<PublishedStory["card"]>`(select jsonb_build_object('name', c.name, 'width', c.width,
+    'height', c.height) from reader.share_cards c where c.story_id = ${readerStories.id})`;
+const shares = sql<number>`coalesce((select t.shares from reader.share_totals t
+    where t.story_id = ${readerStories.id}), 0)`;
+
 const storyPage = prepareOnce((db) => {
   const number = sql.placeholder("number");
   return db
@@ -72,6 +77,8 @@ const storyPage = prepareOnce((db) => {
         or exists (select 1 from reader.notices n where n.story_id = ${readerStories.id} and n.block_id is not null)
         then ${readerStories.document} end`,
       notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
+      card,
+      shares,
       ...{ siblings, words, ...relatedColumns },
       pictures: picturesOf(sql`${readerStories.id}`),
       previous: neighbour("previous"),
@@ -101,11 +108,11 @@ export async function findStoryPage(db: Database, number: number): Promise<Story
     return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
   }
   const { sectionSlug: slug, sectionLabels: labels, ...columns } = row.story;
-  const { document, siblings, previous, next, words, pictures } = row;
+  const { document, card, shares, siblings, previous, next, words, pictures } = row;
   const leadId = columns.printed.lead?.pictureId;
   const story = {
     ...columns,
-    ...{ document, siblings, previous, next, words, pictures },
+    ...{ document, card, shares, siblings, previous, next, words, pictures },
     picture: pictures.find((picture) => picture.id === leadId) ?? null,
     related: relatedIn(row, [previous, next]),
     section: { slug, labels },

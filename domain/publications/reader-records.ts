@@ -77,8 +77,14 @@ export type Neighbour = {
   headline: string;
 };
 
+/** The picture that a shared link shows, at `/media/{name}`. */
+export type ShareCard = { name: string; width: number; height: number };
+
 /** A story as its own page prints it. */
 export type PublishedStory = FeedStory & {
+  card: ShareCard | null;
+  /** How often readers pressed a way of sharing it. */
+  shares: number;
   publicationNumber: number;
   /** The same story in other languages, as far as they are published. */
   siblings: readonly StoryAddress[];

@@ -25,6 +25,7 @@ function aPublished(significantAt: Date, notices: ReaderNotice[]): PublishedStor
     number: 12,
     language: "en",
     section: { slug: "world", labels: { en: "World" } },
+    ...{ card: null, shares: 0 },
     publicationNumber: 2,
     printed: {
       kicker: "",

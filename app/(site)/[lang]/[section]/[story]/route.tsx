@@ -6,6 +6,7 @@ import { keys, keysOfStoryPage } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { addressOf } from "#domain/publications/reader-records.ts";
 import { relatedUntil } from "#domain/publications/related.ts";
+import { countedUntil } from "#domain/sharing/shown-total.ts";
 import { storyNumberIn, storyPath } from "#domain/site.ts";
 import { page } from "#server/press.ts";
 
@@ -30,8 +31,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return {
       status: 200,
       keys: keysOfStoryPage(story),
-      staleAt: relatedUntil(story, press.now),
+      staleAt: countedUntil(relatedUntil(story, press.now), press.now, edition.settings),
       language: story.language,
+      runs: "islands",
       element: <StoryPage sheet={sheet} story={story} />,
     };
   });
