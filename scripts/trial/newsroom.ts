@@ -71,10 +71,10 @@ export async function startNewsroom(options: TrialOptions = {}): Promise<TrialNe
   return newsroom;
 }
 
-/** Waits until every role says that it is ready; throws what was printed when it never does. */
+/** Waits until every role says that it is ready, a first build on a busy machine included; throws what was printed when it never does. */
 export async function untilReady(
   { url, supervisor, output }: TrialNewsroom,
-  limitMs = 120_000,
+  limitMs = 300_000,
 ): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (Date.now() < deadline) {
