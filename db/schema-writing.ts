@@ -54,7 +54,7 @@ export const importItems = pgTable(
     source: text().notNull(),
     /** The address or name of the site it comes from: two archives may use the same ids. */
     origin: text().notNull(),
-    kind: text().$type<"story" | "page" | "picture" | "author" | "topic" | "section">().notNull(),
+    kind: text().$type<"story" | "page" | "picture" | "author" | "topic" | "section" | "family">().notNull(),
     externalId: text().notNull(),
     importId: uuid()
       .notNull()
@@ -67,5 +67,28 @@ export const importItems = pgTable(
   (t) => [
     primaryKey({ columns: [t.source, t.origin, t.kind, t.externalId] }),
     index("import_items_of_import").on(t.importId, t.outcome),
+  ],
+);
+
+/**
+ * What an archive says of its pictures: stories name them by number, before or after they come.
+ * Read once when an import begins, gone when it has ended.
+ */
+export const archivePictures = pgTable(
+  "archive_pictures",
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id),
+    externalId: text().notNull(),
+    /** The story under which it was uploaded there. */
+    parentId: text(),
+    /** The address of its own page there, as `redirects` has it. */
+    path: text(),
+    picture: jsonb().$type<{ address: string; alt: string; caption: string; title: string }>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.externalId] }),
+    index("archive_pictures_of_story").on(t.importId, t.parentId),
   ],
 );

@@ -34,7 +34,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTE_REQUIRED: readonly UpdateKind[] = ["correction", "clarification", "editors-note"];
 
 /** Why a revision exists. "aside" is text that another save overtook: kept whole, never the head by itself. */
-export const REVISION_KINDS = ["save", "aside", "restore", "demo"] as const;
+export const REVISION_KINDS = ["save", "aside", "restore", "demo", "import"] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 /** How one language's story relates to the family that it belongs to. */

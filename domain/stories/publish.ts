@@ -6,14 +6,14 @@ import { recordEvent } from "../events.ts";
 import { authorize, authorizeMachine } from "../permissions.ts";
 import { listUnmadePictures, type UnmadePicture } from "../pictures/unmade.ts";
 import { Problem } from "../problem.ts";
-import { databaseNow } from "../publications/changes.ts";
+import { databaseNow, recordChange } from "../publications/changes.ts";
 import { orderShareCard } from "../sharing/order-card.ts";
 import { NOTE_REQUIRED } from "../vocabulary.ts";
 import { embargoHolds } from "./embargo.ts";
 import { changedFields } from "./fields.ts";
 import { type PublishInput, type UpdateInput, updateInput } from "./input.ts";
 import { lockStory, type StoryRow } from "./open.ts";
-import { type Release, type Released, release } from "./release.ts";
+import { type PutOut, putOut, type Release, type Released, release } from "./release.ts";
 import { authorName, headOf } from "./save.ts";
 import { findRevision, type RevisionRow } from "./write-revision.ts";
 
@@ -153,26 +153,28 @@ async function lastShared(tx: Transaction, story: StoryRow, revision: RevisionRo
   return shared;
 }
 
+type Imported = { storyId: string; revisionId: string } & Release;
+
 /**
  * Brings in what went out elsewhere or earlier (another system's archive, the demo newsroom)
  * with its own time. Only the machine may date a publication by anything but the database's clock.
  */
-export async function importPublication(
-  ctx: Ctx,
-  input: { storyId: string; revisionId: string } & Release,
-): Promise<Released> {
+export async function importPublication(ctx: Ctx, input: Imported): Promise<Released> {
   authorizeMachine(ctx.actor);
   return ctx.db.transaction(async (tx) => {
-    const story = await lockStory(tx, ctx, input.storyId);
-    const revision = await findRevision(tx, story.id, input.revisionId);
-    if (!revision) throw new Problem("conflict", "That revision isn't stored.");
-    refuseWhenNotPublishable(story, revision, input.at);
-    const released = await release(tx, ctx, { story, revision, terms: input });
-    await recordEvent(tx, ctx, {
-      act: "story.imported",
-      storyId: story.id,
-      subjectId: released.publicationId,
-    });
-    return released;
+    const { keys, hard, ...released } = await bringIn(tx, ctx, input);
+    return { ...released, changeSeq: await recordChange(tx, { keys, hard }) };
   });
+}
+
+/** The same within a transaction that brings in many and records one change for all of them. */
+export async function bringIn(tx: Transaction, ctx: Ctx, input: Imported): Promise<PutOut> {
+  authorizeMachine(ctx.actor);
+  const story = await lockStory(tx, ctx, input.storyId);
+  const revision = await findRevision(tx, story.id, input.revisionId);
+  if (!revision) throw new Problem("conflict", "That revision isn't stored.");
+  refuseWhenNotPublishable(story, revision, input.at);
+  const out = await putOut(tx, ctx, { story, revision, terms: input });
+  await recordEvent(tx, ctx, { act: "story.imported", storyId: story.id, subjectId: out.publicationId });
+  return out;
 }

@@ -14,7 +14,7 @@ import { recordEvent } from "../events.ts";
 import { pageKeys } from "../pages/page-keys.ts";
 import { livePictureKeys } from "../pictures/live-keys.ts";
 import { keepPictureUses } from "../pictures/uses.ts";
-import { recordChange } from "../publications/changes.ts";
+import { type Change, recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
 import { keepListings } from "../publications/listings.ts";
 import { printedOrigin, snapshot } from "../publications/snapshot.ts";
@@ -35,11 +35,21 @@ export type Released = {
   changeSeq: number;
 };
 
-export async function release(
+/** What went out, and which of readers' pages that changes. */
+export type PutOut = Omit<Released, "changeSeq"> & Pick<Change, "keys" | "hard">;
+type Outgoing = { story: StoryRow; revision: RevisionRow; terms: Release };
+
+export async function release(tx: Transaction, ctx: Ctx, outgoing: Outgoing): Promise<Released> {
+  const { keys, hard, ...released } = await putOut(tx, ctx, outgoing);
+  return { ...released, changeSeq: await recordChange(tx, { keys, hard }) };
+}
+
+/** The same without telling the front: for whoever puts out many at once and records one change for all. */
+export async function putOut(
   tx: Transaction,
   ctx: Ctx,
-  { story, revision, terms }: { story: StoryRow; revision: RevisionRow; terms: Release },
-): Promise<Released> {
+  { story, revision, terms }: Outgoing,
+): Promise<PutOut> {
   const publication = await addPublication(tx, ctx, story, revision, terms);
   if (story.kind === "story") await tellReaders(tx, ctx, publication, terms);
   await tx
@@ -69,20 +79,17 @@ export async function release(
     },
   });
   await takeFilesBack(tx, story, before);
-  const changeSeq = await recordChange(tx, {
+  return {
+    publicationId: publication.id,
+    number: publication.number,
+    path: livePath(story, publication.printed),
+    publishedAt: publication.publishedAt,
     keys: [
       ...(await keysOf(tx, story, publication)),
       ...lists,
       ...(terms.kind === "correction" ? [keys.named(story.number)] : []),
     ],
     hard: terms.kind === "correction" ? "hard" : "soft",
-  });
-  return {
-    publicationId: publication.id,
-    number: publication.number,
-    path: livePath(story, publication.printed),
-    publishedAt: publication.publishedAt,
-    changeSeq,
   };
 }
 
