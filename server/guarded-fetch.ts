@@ -4,8 +4,9 @@
  * once more after, numbers in any spelling included, and so is each step of a redirect. What comes
  * is written to a file, up to a size and a time.
  */
-import { createWriteStream } from "node:fs";
+
 import { lookup } from "node:dns";
+import { createWriteStream } from "node:fs";
 import { isIP, type LookupFunction } from "node:net";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -45,7 +46,11 @@ export async function fetchToFile(address: string, path: string, limits: FetchLi
 
 type Going = FetchLimits & { over: AbortSignal; agent: Agent };
 
-async function follow(start: string, path: string, { maxBytes, loopbackToo, over, agent }: Going): Promise<Fetched> {
+async function follow(
+  start: string,
+  path: string,
+  { maxBytes, loopbackToo, over, agent }: Going,
+): Promise<Fetched> {
   let address = start;
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
     const why = refusalOf(address, loopbackToo === true);

@@ -58,6 +58,24 @@ export const JOBS: readonly Job[] = [
     },
   },
   {
+    name: "import",
+    when: "asked",
+    // A night. Longer ones are taken up again: whoever comes second finds the first at it.
+    expireSeconds: 43_200,
+    run: async ({ settings }, payload) => {
+      const { moveInOrdered } = await import("./imports/job.ts");
+      await moveInOrdered(settings, payload);
+    },
+  },
+  {
+    name: "import-watch",
+    when: "* * * * *",
+    run: async ({ settings }) => {
+      const { orderAbandoned } = await import("./imports/job.ts");
+      await orderAbandoned(settings.databaseUrl);
+    },
+  },
+  {
     name: "backup",
     when: "15 3 * * *",
     run: async ({ settings, now }) => {

@@ -94,7 +94,15 @@ function termsOf(postId: string, { tags, tagsOf }: GhostTables): ArchiveTerm[] {
     const slug = oldPath(text(row, "slug")).slice(1);
     const name = text(row, "name");
     if (!row || slug === "" || name.startsWith("#") || text(row, "visibility") === "internal") return [];
-    return [{ key: `tag:${slug}`, kind: "tag" as const, slug, name: name || slug, paths: [oldPath(`/tag/${slug}`)] }];
+    return [
+      {
+        key: `tag:${slug}`,
+        kind: "tag" as const,
+        slug,
+        name: name || slug,
+        paths: [oldPath(`/tag/${slug}`)],
+      },
+    ];
   });
 }
 
@@ -104,14 +112,21 @@ function authorsOf(row: GhostRow, { users, authorsOf: signed }: GhostTables): Ar
     const user = users.get(id);
     if (!user) return id === "" ? [] : [{ externalId: id, name: "", paths: [] }];
     const slug = oldPath(text(user, "slug")).slice(1);
-    return [{ externalId: id, name: text(user, "name") || slug, paths: slug === "" ? [] : [oldPath(`/author/${slug}`)] }];
+    return [
+      {
+        externalId: id,
+        name: text(user, "name") || slug,
+        paths: slug === "" ? [] : [oldPath(`/author/${slug}`)],
+      },
+    ];
   });
 }
 
 /** Text of today's exports, milliseconds of those of long ago. */
 function instantOf(value: unknown): Date | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const written = typeof value === "string" ? value.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/, "$1T$2Z") : value;
+  const written =
+    typeof value === "string" ? value.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/, "$1T$2Z") : value;
   const instant = new Date(written);
   return value === "" || Number.isNaN(instant.getTime()) ? null : instant;
 }

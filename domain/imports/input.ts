@@ -8,7 +8,10 @@ const sectionSlug = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,39}$/, "An address has small Latin letters, digits and single hyphens.");
+  .regex(
+    /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,39}$/,
+    "An address has small Latin letters, digits and single hyphens.",
+  );
 
 /** What becomes of a category or a tag of the old site. */
 export const termChoice = z.discriminatedUnion("as", [

@@ -30,7 +30,9 @@ export async function familyFor(
     );
   if (!known?.targetId) {
     const familyId = await openFamily(tx);
-    await tx.insert(importItems).values({ ...own, importId: run.importId, outcome: "done", targetId: familyId });
+    await tx
+      .insert(importItems)
+      .values({ ...own, importId: run.importId, outcome: "done", targetId: familyId });
     return { familyId, isTaken: false };
   }
   const [there] = await tx

@@ -57,7 +57,9 @@ export function prepareStory({ story, kind, language, blocks, placed, find, loss
     ...blankFields(placed.sectionId),
     headline,
     standfirst: cut(plainText(story.standfirst), 1000, "standfirst", losses),
-    byline: placed.contributorIds.slice(0, MOST_SIGNERS).map((contributorId) => ({ contributorId, role: "writing" })),
+    byline: placed.contributorIds
+      .slice(0, MOST_SIGNERS)
+      .map((contributorId) => ({ contributorId, role: "writing" })),
     topicIds: placed.topicIds.slice(0, MOST_TOPICS),
     slug: slugFrom(story.slug.replaceAll("-", " ")),
     lead,
@@ -108,7 +110,9 @@ function leadOf({ lead }: ArchiveStory, find: FindPictures): PictureUse | null {
 /** Old themes show the lead picture over the text, and writers put it there once more. */
 function withoutLead(blocks: NodeJson[], lead: PictureUse | null): NodeJson[] {
   const [first, ...rest] = blocks;
-  return lead !== null && first?.type === "picture" && first.attrs?.pictureId === lead.pictureId ? rest : blocks;
+  return lead !== null && first?.type === "picture" && first.attrs?.pictureId === lead.pictureId
+    ? rest
+    : blocks;
 }
 
 function stored(content: NodeJson[]): StoredDocument {

@@ -21,7 +21,13 @@ export type SampleStory = {
 export type Report = {
   site: string;
   title: string;
-  found: { stories: number; pages: number; pictures: number; authors: number; others: Record<string, number> };
+  found: {
+    stories: number;
+    pages: number;
+    pictures: number;
+    authors: number;
+    others: Record<string, number>;
+  };
   /** By the archive's own word for where something stood. */
   states: Record<string, number>;
   /** Stories by what they become; pages apart. */
@@ -32,7 +38,14 @@ export type Report = {
   sample: SampleStory[];
   progress: { done: number; bytes: number; bytesRead: number };
   /** Of a run: what has happened so far. */
-  outcome: { published: number; drafts: number; pages: number; known: number; failed: number; pictures: number };
+  outcome: {
+    published: number;
+    drafts: number;
+    pages: number;
+    known: number;
+    failed: number;
+    pictures: number;
+  };
   /** Why it ended early, as a sentence. */
   trouble: string;
 };
@@ -84,7 +97,11 @@ export class Tally {
   /** `standing` is what becomes of it: a public story without a word of text stays a draft. */
   story(
     { state, terms, authors }: ArchiveStory,
-    { kind, language, standing }: { kind: "story" | "page"; language: Language } & Pick<ArchiveStory, "standing">,
+    {
+      kind,
+      language,
+      standing,
+    }: { kind: "story" | "page"; language: Language } & Pick<ArchiveStory, "standing">,
   ): void {
     const { report } = this;
     report.found[kind === "page" ? "pages" : "stories"] += 1;
@@ -96,7 +113,8 @@ export class Tally {
       report.languages[language] = (report.languages[language] ?? 0) + 1;
     }
     for (const term of terms) this.#term(term);
-    for (const { externalId } of authors) if (this.#authors.size < MOST_AUTHORS) this.#authors.add(externalId);
+    for (const { externalId } of authors)
+      if (this.#authors.size < MOST_AUTHORS) this.#authors.add(externalId);
   }
 
   losses(losses: readonly Loss[], title: string): void {

@@ -41,11 +41,16 @@ export async function addArchive(ctx: Ctx, archive: NewArchive): Promise<{ impor
   const { source, fileName, fileKey, beside } = archive;
   const choices = { ...(await usualChoices(ctx)), ...archive.choices };
   const standing: Standing = { choices, beside, asOf: ctx.now.toISOString() };
-  return ctx.db.transaction((tx) => order(tx, ctx, { source, fileName, fileKey, mode: "rehearsal", standing }));
+  return ctx.db.transaction((tx) =>
+    order(tx, ctx, { source, fileName, fileKey, mode: "rehearsal", standing }),
+  );
 }
 
 /** Rehearses once more, with other choices. */
-export async function rehearseAgain(ctx: Ctx, { importId, choices }: RehearseInput): Promise<{ importId: string }> {
+export async function rehearseAgain(
+  ctx: Ctx,
+  { importId, choices }: RehearseInput,
+): Promise<{ importId: string }> {
   authorize(ctx.actor, "outlet.manage");
   return ctx.db.transaction(async (tx) => {
     const { source, fileName, fileKey, standing } = await lockImport(tx, importId);
@@ -60,7 +65,10 @@ export async function rehearseAgain(ctx: Ctx, { importId, choices }: RehearseInp
  * the number that the rehearsal has counted. Throws Problem "conflict" when what decides that
  * number was chosen otherwise than in the rehearsal, and while another archive is moving in.
  */
-export async function moveIn(ctx: Ctx, { rehearsalId, choices, typedCount }: MoveInInput): Promise<{ importId: string }> {
+export async function moveIn(
+  ctx: Ctx,
+  { rehearsalId, choices, typedCount }: MoveInInput,
+): Promise<{ importId: string }> {
   authorize(ctx.actor, "outlet.manage");
   return ctx.db.transaction(async (tx) => {
     const rehearsal = await lockImport(tx, rehearsalId);
@@ -76,7 +84,9 @@ export async function moveIn(ctx: Ctx, { rehearsalId, choices, typedCount }: Mov
     }
     const wanted = publicCount(rehearsal.report);
     if (typedCount.replace(/[\s,.٬_]/g, "") !== String(wanted)) {
-      throw new Problem("invalid", `That isn't the number. This publishes ${wanted}.`, { field: "typedCount" });
+      throw new Problem("invalid", `That isn't the number. This publishes ${wanted}.`, {
+        field: "typedCount",
+      });
     }
     await refuseWhileRunning(tx);
     const { source, fileName, fileKey, standing } = rehearsal;
@@ -121,7 +131,11 @@ export async function getImport(ctx: Ctx, { importId }: ImportInput): Promise<Im
 
 export async function listImports(ctx: Ctx, limit: number): Promise<ImportRow[]> {
   authorize(ctx.actor, "outlet.manage");
-  const rows = await ctx.db.select().from(imports).orderBy(desc(imports.createdAt), desc(imports.id)).limit(limit);
+  const rows = await ctx.db
+    .select()
+    .from(imports)
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(limit);
   return rows.map(asRow);
 }
 
@@ -173,7 +187,9 @@ async function refuseWhileRunning(tx: Transaction): Promise<void> {
   if (row) throw new Problem("conflict", "Another archive is being read. Wait for it, or stop it first.");
 }
 
-type Order = Pick<typeof imports.$inferInsert, "source" | "fileName" | "fileKey" | "mode"> & { standing: Standing };
+type Order = Pick<typeof imports.$inferInsert, "source" | "fileName" | "fileKey" | "mode"> & {
+  standing: Standing;
+};
 
 async function order(tx: Transaction, ctx: Ctx, { standing, ...row }: Order): Promise<{ importId: string }> {
   const [made] = await tx
@@ -183,7 +199,11 @@ async function order(tx: Transaction, ctx: Ctx, { standing, ...row }: Order): Pr
   if (!made) throw new Error("an import was not ordered");
   await tx.insert(outbox).values({ job: "import", payload: { importId: made.id } });
   const { mode, source, fileName } = row;
-  await recordEvent(tx, ctx, { act: "import.started", subjectId: made.id, after: { mode, source, fileName } });
+  await recordEvent(tx, ctx, {
+    act: "import.started",
+    subjectId: made.id,
+    after: { mode, source, fileName },
+  });
   return { importId: made.id };
 }
 

@@ -31,7 +31,15 @@ export class Sample {
 export function sampleOf(story: ArchiveStory, language: Language, after: string): SampleStory {
   const becomes = story.standing;
   const before = story.markup.slice(0, LONGEST);
-  return { title: story.title, path: story.paths[0] ?? "", state: story.state, becomes, language, before, after };
+  return {
+    title: story.title,
+    path: story.paths[0] ?? "",
+    state: story.state,
+    becomes,
+    language,
+    before,
+    after,
+  };
 }
 
 /** A body as readers would get it, with a line where each picture will stand. */
@@ -48,8 +56,12 @@ function withNamedPictures(block: NodeJson): NodeJson {
     return block.content ? { ...block, content: block.content.map(withNamedPictures) } : block;
   }
   const { address, attachmentId, alt } = block.attrs ?? {};
-  const file = typeof address === "string" ? address.split(/[?#]/)[0]?.split("/").at(-1) : `№ ${attachmentId}`;
+  const file =
+    typeof address === "string" ? address.split(/[?#]/)[0]?.split("/").at(-1) : `№ ${attachmentId}`;
   const name = lineOf(`▣ ${file ?? ""}${typeof alt === "string" ? ` (${alt})` : ""}`, 200);
   const caption = block.content ? [{ type: "hardBreak" }, ...block.content] : [];
-  return { type: "paragraph", content: [{ type: "text", text: name, marks: [{ type: "bold" }] }, ...caption] };
+  return {
+    type: "paragraph",
+    content: [{ type: "text", text: name, marks: [{ type: "bold" }] }, ...caption],
+  };
 }

@@ -11,16 +11,29 @@ import type { ArchivePicture } from "./archive.ts";
 import { plainText } from "./prepare.ts";
 import type { Run } from "./take-in.ts";
 
-export type Attachment = { externalId: string; parentId: string | null; picture: typeof archivePictures.$inferSelect.picture };
+export type Attachment = {
+  externalId: string;
+  parentId: string | null;
+  picture: typeof archivePictures.$inferSelect.picture;
+};
 
 /** Notes what an archive says of its pictures, until the stories that name them have come. */
-export async function notePictures(ctx: Ctx, importId: string, found: readonly ArchivePicture[]): Promise<void> {
+export async function notePictures(
+  ctx: Ctx,
+  importId: string,
+  found: readonly ArchivePicture[],
+): Promise<void> {
   authorizeMachine(ctx.actor);
   const rows = found
     .filter(({ externalId, address }) => externalId !== "" && address !== "")
     .map(({ externalId, parentId, path, address, alt, caption, title }) => ({
       ...{ importId, externalId, parentId, path },
-      picture: { address, alt: alt.slice(0, 1000), caption: plainText(caption).slice(0, 2000), title: title.slice(0, 300) },
+      picture: {
+        address,
+        alt: alt.slice(0, 1000),
+        caption: plainText(caption).slice(0, 2000),
+        title: title.slice(0, 300),
+      },
     }));
   if (rows.length > 0) await ctx.db.insert(archivePictures).values(rows).onConflictDoNothing();
 }
@@ -38,7 +51,10 @@ export async function findAttachments(
     picture: archivePictures.picture,
   };
   const where = async (named: ReturnType<typeof inArray>) =>
-    ctx.db.select(columns).from(archivePictures).where(and(eq(archivePictures.importId, importId), named));
+    ctx.db
+      .select(columns)
+      .from(archivePictures)
+      .where(and(eq(archivePictures.importId, importId), named));
   return [
     ...(ids.length > 0 ? await where(inArray(archivePictures.externalId, [...ids])) : []),
     ...(parentIds.length > 0 ? await where(inArray(archivePictures.parentId, [...parentIds])) : []),
@@ -46,7 +62,11 @@ export async function findAttachments(
 }
 
 /** Which picture of ours an old address has become; undefined: nobody has tried yet. */
-export async function findTakenPicture(ctx: Ctx, run: Run, address: string): Promise<string | null | undefined> {
+export async function findTakenPicture(
+  ctx: Ctx,
+  run: Run,
+  address: string,
+): Promise<string | null | undefined> {
   authorizeMachine(ctx.actor);
   const [row] = await ctx.db
     .select({ targetId: importItems.targetId, outcome: importItems.outcome, importId: importItems.importId })
@@ -66,7 +86,7 @@ export async function keepTakenPicture(
   { address, pictureId, isKnown, said }: { address: string; pictureId: string; isKnown: boolean; said: Said },
 ): Promise<void> {
   authorizeMachine(ctx.actor);
-  if (!isKnown) await describe(ctx, pictureId, said);
+  if (!isKnown) await fillWords(ctx, pictureId, said);
   await note(ctx, run, address, { outcome: "done", targetId: pictureId, note: "" });
 }
 
@@ -75,7 +95,7 @@ export async function keepFailedPicture(ctx: Ctx, run: Run, address: string, why
   await note(ctx, run, address, { outcome: "failed", targetId: null, note: why.slice(0, 300) });
 }
 
-async function describe(ctx: Ctx, pictureId: string, { alt, caption }: Said): Promise<void> {
+async function fillWords(ctx: Ctx, pictureId: string, { alt, caption }: Said): Promise<void> {
   const [row] = await ctx.db.select().from(pictures).where(eq(pictures.id, pictureId));
   if (!row) return;
   const fields = {

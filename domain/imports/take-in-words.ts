@@ -33,7 +33,11 @@ export async function takeInAuthor(
   return once(ctx, run, "author", externalId, async (tx) => {
     const word = await wordCalled(tx, ctx, "contributor", name, language);
     const leads = { toPath: bylinePath(language, word.slug) };
-    await keepOldPaths(tx, ctx, paths.map((fromPath) => ({ fromPath, ...leads })));
+    await keepOldPaths(
+      tx,
+      ctx,
+      paths.map((fromPath) => ({ fromPath, ...leads })),
+    );
     return word.id;
   });
 }
@@ -63,7 +67,11 @@ export async function takeInTerm(
 }
 
 async function leadTo(tx: Transaction, ctx: Ctx, { paths }: ArchiveTerm, toPath: string): Promise<void> {
-  await keepOldPaths(tx, ctx, paths.map((fromPath) => ({ fromPath, toPath })));
+  await keepOldPaths(
+    tx,
+    ctx,
+    paths.map((fromPath) => ({ fromPath, toPath })),
+  );
 }
 
 /** Makes something for a name of the archive, once: whoever comes again finds what was made. */

@@ -41,7 +41,11 @@ export async function takeIn(
 ): Promise<{ taken: TakenIn[]; changeSeq: number | null }> {
   authorizeMachine(ctx.actor);
   return ctx.db.transaction(async (tx) => {
-    const known = await knownAmong(tx, run, batch.map(({ externalId }) => externalId));
+    const known = await knownAmong(
+      tx,
+      run,
+      batch.map(({ externalId }) => externalId),
+    );
     const [desk] = await tx.select().from(desks).orderBy(asc(desks.id)).limit(1);
     if (!desk) throw new Problem("conflict", "The outlet isn't set up yet: it has no desk.");
     const touched: string[] = [];
@@ -89,11 +93,20 @@ async function takeInOne(tx: Transaction, ctx: Ctx, run: Run, one: One): Promise
     if (!(error instanceof Problem)) throw error;
     const note = `${title}: ${error.message}`.slice(0, 1000);
     await keepItem(tx, ctx, run, { kind, externalId, outcome: "failed", targetId: null, note });
-    return { externalId, outcome: "failed", losses: [{ kind: "left-out", name: error.message.slice(0, 200) }] };
+    return {
+      externalId,
+      outcome: "failed",
+      losses: [{ kind: "left-out", name: error.message.slice(0, 200) }],
+    };
   }
 }
 
-async function write(tx: Transaction, ctx: Ctx, run: Run, { prepared, deskId, touched }: One): Promise<TakenIn> {
+async function write(
+  tx: Transaction,
+  ctx: Ctx,
+  run: Run,
+  { prepared, deskId, touched }: One,
+): Promise<TakenIn> {
   const { externalId, kind, language, fields, document, publishAt } = prepared;
   const at = prepared.writtenAt ?? publishAt ?? ctx.now;
   const losses: Loss[] = [];
@@ -102,7 +115,15 @@ async function write(tx: Transaction, ctx: Ctx, run: Run, { prepared, deskId, to
   const pageSlug = kind === "page" ? await freePageSlug(tx, prepared, familyId) : null;
   const [story] = await tx
     .insert(stories)
-    .values({ kind, pageSlug, familyId, language, deskId, sectionId: fields.sectionId, createdAt: publishAt ?? at })
+    .values({
+      kind,
+      pageSlug,
+      familyId,
+      language,
+      deskId,
+      sectionId: fields.sectionId,
+      createdAt: publishAt ?? at,
+    })
     .returning();
   if (!story) throw new Error("a story was not taken in");
   const revision = await appendRevision(tx, {
@@ -120,7 +141,8 @@ async function write(tx: Transaction, ctx: Ctx, run: Run, { prepared, deskId, to
   }
   const leads = pageSlug === null ? { storyId: story.id } : { toPath: sitePagePath(language, pageSlug) };
   const rows = prepared.paths.map((fromPath): OldPath => ({ fromPath, ...leads }));
-  for (const { fromPath } of await keepOldPaths(tx, ctx, rows)) losses.push({ kind: "address-taken", name: fromPath });
+  for (const { fromPath } of await keepOldPaths(tx, ctx, rows))
+    losses.push({ kind: "address-taken", name: fromPath });
   await keepItem(tx, ctx, run, { kind, externalId, outcome: "done", targetId: story.id, note: "" });
   const outcome = kind === "page" ? "page" : publishAt === null ? "draft" : "published";
   return { externalId, outcome, losses };

@@ -13,7 +13,10 @@ const MOST_NEW_SECTIONS = 12;
  * What we would make of an old site's categories and tags: a section that is called the same is
  * that section, the largest categories become new ones, all else becomes topics.
  */
-export function proposedTerms(terms: readonly FoundTerm[], sections: readonly Section[]): Record<string, TermChoice> {
+export function proposedTerms(
+  terms: readonly FoundTerm[],
+  sections: readonly Section[],
+): Record<string, TermChoice> {
   const taken = new Set(sections.map(({ slug }) => slug));
   let made = 0;
   return Object.fromEntries(
@@ -32,7 +35,10 @@ export function proposedTerms(terms: readonly FoundTerm[], sections: readonly Se
 
 function isSame({ slug, name }: FoundTerm, section: Section): boolean {
   const folded = name.trim().toLowerCase();
-  return section.slug === slug || Object.values(section.labels).some((label) => label?.trim().toLowerCase() === folded);
+  return (
+    section.slug === slug ||
+    Object.values(section.labels).some((label) => label?.trim().toLowerCase() === folded)
+  );
 }
 
 function freeSlug({ slug, name }: FoundTerm, taken: ReadonlySet<string>): string {
@@ -47,6 +53,9 @@ function freeSlug({ slug, name }: FoundTerm, taken: ReadonlySet<string>): string
 }
 
 /** What a story's term becomes: what was chosen, else a topic. */
-export function choiceFor({ key }: Pick<ArchiveTerm, "key">, terms: Readonly<Record<string, TermChoice>>): TermChoice {
+export function choiceFor(
+  { key }: Pick<ArchiveTerm, "key">,
+  terms: Readonly<Record<string, TermChoice>>,
+): TermChoice {
   return Object.hasOwn(terms, key) ? (terms[key] ?? { as: "topic" }) : { as: "topic" };
 }

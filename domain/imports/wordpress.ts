@@ -63,14 +63,17 @@ function storyOf(type: string, { texts, categories, meta, comments }: WxrItem, s
       asOf: site.asOf,
     }),
     publishedAt,
-    writtenAt: instantOf(texts["wp:post_modified_gmt"], texts["wp:post_modified"], site.timeZone) ?? publishedAt,
+    writtenAt:
+      instantOf(texts["wp:post_modified_gmt"], texts["wp:post_modified"], site.timeZone) ?? publishedAt,
     paths: pathsOf(type, externalId, texts),
     authors: authorsOf(texts["dc:creator"] ?? "", categories, site),
     terms,
     primaryTerm: primaryTerm(meta.get("_yoast_wpseo_primary_category"), site),
     language: languageSaid(categories, meta),
-    family: categories.find(({ domain }) => domain === "post_translations")?.nicename ??
-      meta.get("_wpml_import_translation_group") ?? null,
+    family:
+      categories.find(({ domain }) => domain === "post_translations")?.nicename ??
+      meta.get("_wpml_import_translation_group") ??
+      null,
     lead: /^[1-9]\d{0,14}$/.test(thumbnail)
       ? { ref: { address: null, attachmentId: thumbnail }, alt: "", caption: "" }
       : null,
@@ -89,10 +92,13 @@ function pathsOf(type: string, externalId: string, texts: WxrItem["texts"]): str
 function instantOf(utc: string | undefined, local: string | undefined, timeZone: string): Date | null {
   const read = (text: string | undefined) => {
     const match = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)/.exec(text ?? "");
-    return match && match[1] !== "0000" ? `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}` : null;
+    return match && match[1] !== "0000"
+      ? `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}`
+      : null;
   };
   const [inUtc, onClock] = [read(utc), read(local)];
-  const instant = inUtc !== null ? new Date(`${inUtc}Z`) : onClock !== null ? instantAt(onClock, timeZone) : null;
+  const instant =
+    inUtc !== null ? new Date(`${inUtc}Z`) : onClock !== null ? instantAt(onClock, timeZone) : null;
   return instant === null || Number.isNaN(instant.getTime()) ? null : instant;
 }
 
@@ -102,10 +108,14 @@ function termsOf(categories: readonly WxrCategory[], site: WxrSite): ArchiveTerm
     if (slug === "") return [];
     if (domain === "category") {
       const paths = [oldPath(`/category/${lineage(slug, site).join("/")}`), oldPath(`/category/${slug}`)];
-      return [{ key: `category:${slug}`, kind: "category", slug, name: name || slug, paths: [...new Set(paths)] }];
+      return [
+        { key: `category:${slug}`, kind: "category", slug, name: name || slug, paths: [...new Set(paths)] },
+      ];
     }
     if (domain !== "post_tag") return [];
-    return [{ key: `post_tag:${slug}`, kind: "tag", slug, name: name || slug, paths: [oldPath(`/tag/${slug}`)] }];
+    return [
+      { key: `post_tag:${slug}`, kind: "tag", slug, name: name || slug, paths: [oldPath(`/tag/${slug}`)] },
+    ];
   });
 }
 
@@ -126,7 +136,10 @@ function authorsOf(login: string, categories: readonly WxrCategory[], { authors 
     .map(({ nicename, name }) => ({ login: nicename.replace(/^cap-/, ""), name }));
   const signed = several.length > 0 ? several : login === "" ? [] : [{ login, name: "" }];
   return signed.map((each) => {
-    const nicename = each.login.toLowerCase().trim().replace(/[\s@.]+/g, "-");
+    const nicename = each.login
+      .toLowerCase()
+      .trim()
+      .replace(/[\s@.]+/g, "-");
     const name = authors.get(each.login) || each.name || each.login;
     return { externalId: each.login, name, paths: [oldPath(`/author/${nicename}`)] };
   });

@@ -24,7 +24,9 @@ export async function keepOldPaths(
     const part = rows.slice(at, at + AT_ONCE);
     await tx
       .insert(redirects)
-      .values(part.map((row) => ({ ...row, source: "import" as const, createdAt: now, createdBy: actorId(actor) })))
+      .values(
+        part.map((row) => ({ ...row, source: "import" as const, createdAt: now, createdBy: actorId(actor) })),
+      )
       .onConflictDoNothing();
     const paths = part.map(({ fromPath }) => fromPath);
     for (const row of await tx.select().from(redirects).where(inArray(redirects.fromPath, paths))) {

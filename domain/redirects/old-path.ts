@@ -8,6 +8,8 @@
 const BY_NUMBER = /^(?:p|page_id|attachment_id|cat)$/;
 const DEEPEST_ESCAPES = 4;
 const LONGEST = 2_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const UNSPEAKABLE = /[\u0000-\u001f\u007f\\]/;
 
 /** "/2019/05/بەفر" for "/2019/05/%d8%a8…/" and for its escaped escapes. */
 export function oldPath(path: string): string {
@@ -48,5 +50,5 @@ export function oldPathOf(address: string): string | null {
   const numbered = numberedPath(url.pathname, url.search.slice(1));
   if (numbered !== null) return numbered;
   const path = oldPath(url.pathname);
-  return path === "/" || path.length > LONGEST || /[\u0000-\u001f\u007f\\]/.test(path) ? null : path;
+  return path === "/" || path.length > LONGEST || UNSPEAKABLE.test(path) ? null : path;
 }

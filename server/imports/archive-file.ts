@@ -9,7 +9,11 @@ export async function sourceOfFile(path: string): Promise<ArchiveSource> {
   const file = await open(path, "r");
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0);
-    const start = buffer.subarray(0, bytesRead).toString("utf8").replace(/^\ufeff/, "").trimStart();
+    const start = buffer
+      .subarray(0, bytesRead)
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .trimStart();
     if (start.startsWith("{") || start.startsWith("[")) return "ghost";
     if (/^<(?:\?xml|!--|rss|!doctype)/i.test(start)) return "wordpress";
     throw new Problem("invalid", "This is neither a WordPress export (XML) nor a Ghost export (JSON).");

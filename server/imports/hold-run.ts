@@ -4,7 +4,10 @@ import pg from "pg";
  * Holds a run as long as this process lives: a lock of the database's session, gone with the
  * connection when the process is killed. Null: another process holds it.
  */
-export async function holdRun(url: string, importId: string): Promise<{ release: () => Promise<void> } | null> {
+export async function holdRun(
+  url: string,
+  importId: string,
+): Promise<{ release: () => Promise<void> } | null> {
   const client = new pg.Client({ connectionString: url, application_name: "dateline-import-held" });
   client.on("error", () => {}); // the run's own connections report that the database is away
   await client.connect();

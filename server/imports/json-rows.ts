@@ -113,13 +113,15 @@ class Cutter {
     const name = byte === 0x5b && this.#rowDepth < 0 ? Buffer.from(this.#name).toString("utf8") : "";
     this.#levels.push(this.#tables.has(name) ? name : null);
     this.#name = [];
-    if (this.#levels.length > 500) throw new Problem("invalid", "This file is nested too deep to be an export.");
+    if (this.#levels.length > 500)
+      throw new Problem("invalid", "This file is nested too deep to be an export.");
     return begins;
   }
 
   #keep(part: Buffer): void {
     this.#rowBytes += part.length;
-    if (this.#rowBytes > LONGEST_ROW) throw new Problem("invalid", "One post in this file is larger than 64 MB.");
+    if (this.#rowBytes > LONGEST_ROW)
+      throw new Problem("invalid", "One post in this file is larger than 64 MB.");
     this.#parts.push(part);
   }
 

@@ -28,7 +28,6 @@ export type PictureSource = {
 };
 export type Got = { pictureId: string; isNew: boolean } | { trouble: LossKind; name: string };
 
-
 export class OldPictures {
   readonly #source: PictureSource;
   readonly #hosts = new Set<string>();

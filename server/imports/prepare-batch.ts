@@ -8,7 +8,7 @@ import { lineOf, type PictureRef } from "#domain/imports/body/standing.ts";
 import type { Choices } from "#domain/imports/input.ts";
 import { languageOf } from "#domain/imports/language.ts";
 import { Losses } from "#domain/imports/losses.ts";
-import { type Placed, type Prepared, plainText, prepareStory, titleOf } from "#domain/imports/prepare.ts";
+import { type Placed, type Prepared, plainText, prepareStory } from "#domain/imports/prepare.ts";
 import type { ImportRow } from "#domain/imports/runs.ts";
 import type { Run } from "#domain/imports/take-in.ts";
 import { type Attachment, findAttachments } from "#domain/imports/take-in-picture.ts";
@@ -25,7 +25,11 @@ export type Draft = {
   losses: Losses;
 };
 
-type Reading = Pick<ImportRow, "source"> & { choices: Choices; languages: readonly Language[]; site: string | null };
+type Reading = Pick<ImportRow, "source"> & {
+  choices: Choices;
+  languages: readonly Language[];
+  site: string | null;
+};
 
 /** What the archive calls a story, a page, or neither. */
 export function kindOf({ type }: ArchiveStory, { storyTypes, withPages }: Choices): "story" | "page" | null {
@@ -60,7 +64,10 @@ export function finished(draft: Draft, placed: Placed, find: FindPictures): Prep
 export type Tools = { ctx: () => Ctx; run: Run; pictures: OldPictures; words: OldWords };
 
 /** The pictures of a batch, three at a time: what a site sends slowly holds up no more than that. */
-export async function bringPictures(drafts: readonly Draft[], tools: Tools): Promise<Map<Draft, FindPictures>> {
+export async function bringPictures(
+  drafts: readonly Draft[],
+  tools: Tools,
+): Promise<Map<Draft, FindPictures>> {
   const attachments = await attachmentsOf(drafts, tools);
   const found = new Map<string, FoundPicture>();
   const wanted = new Map<string, { said: { alt: string; caption: string }; drafts: Draft[] }>();
@@ -97,8 +104,12 @@ function refsOf({ story, blocks }: Draft): PictureRef[] {
 
 async function attachmentsOf(drafts: readonly Draft[], { ctx, run }: Tools): Promise<Attachment[]> {
   const refs = drafts.flatMap((draft) => refsOf(draft).map((ref) => ({ ref, draft })));
-  const ids = refs.flatMap(({ ref }) => (ref.attachmentId && ref.attachmentId !== "attached" ? [ref.attachmentId] : []));
-  const parentIds = refs.flatMap(({ ref, draft }) => (ref.attachmentId === "attached" ? [draft.story.externalId] : []));
+  const ids = refs.flatMap(({ ref }) =>
+    ref.attachmentId && ref.attachmentId !== "attached" ? [ref.attachmentId] : [],
+  );
+  const parentIds = refs.flatMap(({ ref, draft }) =>
+    ref.attachmentId === "attached" ? [draft.story.externalId] : [],
+  );
   return findAttachments(ctx(), run.importId, { ids: [...new Set(ids)], parentIds: [...new Set(parentIds)] });
 }
 

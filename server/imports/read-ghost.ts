@@ -13,7 +13,11 @@ const META = ["email_only", "feature_image_alt", "feature_image_caption"] as con
 
 const idOf = (row: GhostRow, name: string) => String(row[name] ?? "");
 
-export async function* readGhost({ path, asOf, site }: ReadOptions & { site: string | null }): AsyncGenerator<Read> {
+export async function* readGhost({
+  path,
+  asOf,
+  site,
+}: ReadOptions & { site: string | null }): AsyncGenerator<Read> {
   const tables = await readSmallTables(path);
   yield { entry: { as: "site", address: site, title: tables.title }, bytesRead: 0 };
   let posts = 0;
@@ -36,7 +40,8 @@ async function readSmallTables(path: string) {
     else if (table === "users") users.set(idOf(row, "id"), only(row, ["slug", "name"]));
     else if (table === "posts_tags") gather(tagged, row, "tag_id");
     else if (table === "posts_authors") gather(signed, row, "author_id");
-    else if (table === "posts_meta" && META.some((name) => row[name])) metaOf.set(idOf(row, "post_id"), only(row, META));
+    else if (table === "posts_meta" && META.some((name) => row[name]))
+      metaOf.set(idOf(row, "post_id"), only(row, META));
     else if (row.key === "title") title = String(row.value ?? "");
   }
   return { tags, users, metaOf, title, tagsOf: inOrder(tagged), authorsOf: inOrder(signed) };
@@ -56,7 +61,10 @@ function gather(into: Map<string, [number, string][]>, row: GhostRow, name: stri
 function inOrder(gathered: Map<string, [number, string][]>): Map<string, string[]> {
   const ordered = new Map<string, string[]>();
   for (const [postId, list] of gathered) {
-    ordered.set(postId, list.sort(([a], [b]) => a - b).map(([, id]) => id));
+    ordered.set(
+      postId,
+      list.sort(([a], [b]) => a - b).map(([, id]) => id),
+    );
   }
   return ordered;
 }

@@ -51,7 +51,10 @@ export async function* readWxr({ path, timeZone, asOf }: ReadOptions): AsyncGene
 
 class Reading {
   readonly #parser = new SaxesParser({ xmlns: false });
-  readonly #site: WxrSite & { authors: Map<string, string>; categories: Map<string, { name: string; parent: string; id: string }> };
+  readonly #site: WxrSite & {
+    authors: Map<string, string>;
+    categories: Map<string, { name: string; parent: string; id: string }>;
+  };
   #path: string[] = [];
   #text: string[] = [];
   #sinceEvent = 0;
@@ -76,14 +79,16 @@ class Reading {
 
   write(text: string): void {
     this.#sinceEvent += text.length;
-    if (this.#sinceEvent > LONGEST_TEXT) throw new Problem("invalid", "A text in this file has no end. Is it an export?");
+    if (this.#sinceEvent > LONGEST_TEXT)
+      throw new Problem("invalid", "A text in this file has no end. Is it an export?");
     this.#parser.write(text.replace(CONTROLS, ""));
   }
 
   close(): void {
     this.#parser.close();
     if (!this.#isArchive) throw new Problem("invalid", "This isn't a WordPress export: it holds no items.");
-    if (this.#item !== null) throw new Problem("invalid", "This file ends in the middle of a story. Export it again.");
+    if (this.#item !== null)
+      throw new Problem("invalid", "This file ends in the middle of a story. Export it again.");
   }
 
   taken(): ArchiveEntry[] {
@@ -98,7 +103,8 @@ class Reading {
     this.#text = [];
     if (name === "item" || name === "channel" || name === "rss") this.#isArchive = true;
     if (name === "item") this.#item = { texts: {}, categories: [], meta: new Map(), comments: 0 };
-    else if (name === "category") this.#category = { domain: attributes.domain ?? "", nicename: attributes.nicename ?? "" };
+    else if (name === "category")
+      this.#category = { domain: attributes.domain ?? "", nicename: attributes.nicename ?? "" };
     else if (name === "wp:author" || name === "wp:category") this.#gathered = {};
   }
 
@@ -130,7 +136,8 @@ class Reading {
     } else if (name === "wp:category") {
       const { "wp:category_nicename": slug = "", "wp:cat_name": called = "" } = this.#gathered;
       const parent = this.#gathered["wp:category_parent"] ?? "";
-      if (categories.size < MOST_AUTHORS) categories.set(slug, { name: called, parent, id: this.#gathered["wp:term_id"] ?? "" });
+      if (categories.size < MOST_AUTHORS)
+        categories.set(slug, { name: called, parent, id: this.#gathered["wp:term_id"] ?? "" });
     } else if (this.#path.at(-1) === "channel" && (name === "title" || name === "wp:base_blog_url")) {
       const address = name === "title" ? null : text.trim();
       this.#entries.push({ as: "site", address, title: name === "title" ? text.trim() : "" });

@@ -44,7 +44,9 @@ async function rehearsed(scene: Scene, source: "wordpress" | "ghost", site = "")
 }
 
 describe("an old newspaper", () => {
-  test("of WordPress moves in as it stood, and nothing that was hidden becomes public", { timeout: PATIENCE_MS }, async ({ scene }) => {
+  test("of WordPress moves in as it stood, and nothing that was hidden becomes public", {
+    timeout: PATIENCE_MS,
+  }, async ({ scene }) => {
     const site = makeOldSite(by(7), 60);
     await writeWxr(join(folder, "archive"), site);
     const { ctx, id, report, state, standing } = await rehearsed(scene, "wordpress");
@@ -86,7 +88,9 @@ describe("an old newspaper", () => {
   });
 });
 
-test("of Ghost: what members paid for, or got by mail, stays a draft", { timeout: PATIENCE_MS }, async ({ scene }) => {
+test("of Ghost: what members paid for, or got by mail, stays a draft", { timeout: PATIENCE_MS }, async ({
+  scene,
+}) => {
   const site = makeOldSite(by(3), 40, HIDDEN_OF_GHOST);
   await scene.db.delete(imports).where(eq(imports.state, "waiting"));
   await writeGhost(join(folder, "archive"), site);

@@ -6,7 +6,6 @@
 import { databaseOn, openPool } from "#db/client.ts";
 import type { Ctx } from "#domain/context.ts";
 import type { ArchivePicture, ArchiveStory } from "#domain/imports/archive.ts";
-import { Losses } from "#domain/imports/losses.ts";
 import { titleOf } from "#domain/imports/prepare.ts";
 import { type Report, Tally } from "#domain/imports/report.ts";
 import { beginRun, endRun, type ImportRow, keepProgress } from "#domain/imports/runs.ts";
@@ -19,9 +18,9 @@ import type { Language } from "#domain/vocabulary.ts";
 import type { Store } from "../storage.ts";
 import { readArchive } from "./archive-file.ts";
 import { type Beside, openBeside } from "./beside.ts";
+import { holdRun } from "./hold-run.ts";
 import { OldPictures } from "./pictures.ts";
 import { bringPictures, type Draft, draftOf, finished, kindOf, type Tools } from "./prepare-batch.ts";
-import { holdRun } from "./hold-run.ts";
 import { OldWords } from "./words.ts";
 
 export type RunSettings = {
@@ -138,7 +137,10 @@ class ArchiveRun {
     const draft = draftOf(story, kind, this.#reading(this.#site()));
     const prepared = finished(draft, NOTHING_PLACED, () => []);
     const { losses, language, blocks } = draft;
-    this.#count(draft, prepared === null ? "left-out" : prepared.publishAt !== null ? "public" : standsAs(story));
+    this.#count(
+      draft,
+      prepared === null ? "left-out" : prepared.publishAt !== null ? "public" : standsAs(story),
+    );
     this.#tally.losses(losses.list, titleOf(story));
     this.#sample.offer(story.externalId, () => sampleOf(story, language, previewHtml(blocks, language)));
   }
@@ -161,7 +163,8 @@ class ArchiveRun {
     const site = this.#site();
     const origin = site ?? `${source}:${this.#tally.report.title}`.slice(0, 200);
     const run: Run = { importId: this.#row.id, source, origin };
-    const files = standing.beside === null || choices.pictures === "none" ? null : await openBeside(standing.beside);
+    const files =
+      standing.beside === null || choices.pictures === "none" ? null : await openBeside(standing.beside);
     const { picture, store, loopbackToo } = this.#settings;
     const limits = { maxBytes: picture.maxBytes, seconds: SECONDS_A_PICTURE, loopbackToo };
     const pictures = new OldPictures(
@@ -236,7 +239,9 @@ class ArchiveRun {
     }
     const { taken } = await takeIn(this.#ctx(), tools.run, prepared);
     for (const { outcome: what } of taken) {
-      outcome[what === "published" ? "published" : what === "draft" ? "drafts" : what === "page" ? "pages" : what] += 1;
+      outcome[
+        what === "published" ? "published" : what === "draft" ? "drafts" : what === "page" ? "pages" : what
+      ] += 1;
     }
     const losses = new Map(taken.map((each) => [each.externalId, each.losses]));
     for (const draft of batch) {

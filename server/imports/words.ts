@@ -53,7 +53,10 @@ export class OldWords {
     const known = this.#terms.get(term.key);
     if (known !== undefined) return known;
     const choice = choiceFor(term, this.#choices.terms);
-    const placed = await takeInTerm(this.#ctx(), this.#run, term, { choice, language: named(term.name, language) });
+    const placed = await takeInTerm(this.#ctx(), this.#run, term, {
+      choice,
+      language: named(term.name, language),
+    });
     remember(this.#terms, term.key, placed);
     return placed;
   }

@@ -67,10 +67,16 @@ async function listOf(file: FileHandle, size: number): Promise<Buffer> {
 function readList(list: Buffer): Map<string, Place> {
   const places = new Map<string, Place>();
   for (let at = 0; at + 46 <= list.length && list.readUInt32LE(at) === ENTRY; ) {
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) => list.readUInt16LE(at + offset));
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
+      list.readUInt16LE(at + offset),
+    );
     const extraAt = at + 46 + (nameLength ?? 0);
     const name = list.toString("utf8", at + 46, extraAt);
-    const place = { at: list.readUInt32LE(at + 42), packed: list.readUInt32LE(at + 20), method: list.readUInt16LE(at + 10) };
+    const place = {
+      at: list.readUInt32LE(at + 42),
+      packed: list.readUInt32LE(at + 20),
+      method: list.readUInt16LE(at + 10),
+    };
     const extra = list.subarray(extraAt, extraAt + (extraLength ?? 0));
     const isPlain = (list.readUInt16LE(at + 8) & 1) === 0 && !name.endsWith("/");
     if (isPlain) places.set(name.replaceAll("\\", "/"), large(place, list.readUInt32LE(at + 24), extra));
@@ -97,8 +103,14 @@ function large(place: Place, unpacked: number, extra: Buffer): Place {
   return place;
 }
 
-async function extract(file: FileHandle, place: Place | undefined, path: string, maxBytes: number): Promise<boolean> {
-  if (!place || (place.method !== 0 && place.method !== 8) || place.packed > maxBytes || place.packed === 0) return false;
+async function extract(
+  file: FileHandle,
+  place: Place | undefined,
+  path: string,
+  maxBytes: number,
+): Promise<boolean> {
+  if (!place || (place.method !== 0 && place.method !== 8) || place.packed > maxBytes || place.packed === 0)
+    return false;
   const head = await bytesAt(file, place.at, 30);
   if (head.readUInt32LE(0) !== LOCAL) return false;
   const start = place.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);

@@ -49,7 +49,8 @@ export function blocksOf(pieces: readonly Piece[], setting: Setting): NodeJson[]
 export function lineIn(pieces: readonly Piece[], setting: Setting): NodeJson[] {
   const line: NodeJson[] = [];
   for (const block of blocksOf(pieces, { ...setting, breaks: false })) {
-    const texts = block.type === "paragraph" || block.type === "heading" ? (block.content ?? []) : words(block);
+    const texts =
+      block.type === "paragraph" || block.type === "heading" ? (block.content ?? []) : words(block);
     if (texts.length > 0) line.push(...(line.length > 0 ? [{ type: "hardBreak" }] : []), ...texts);
   }
   return line;
@@ -70,33 +71,26 @@ function walk(pieces: readonly Piece[], marks: Marks, flow: Flow, setting: Setti
 function element(found: Element, marks: Marks, flow: Flow, setting: Setting): void {
   const { tag, children } = found;
   const standing = standingIn(found, setting);
-  if (standing !== null) return flow.block(...standing);
-  if (INLINE.has(tag)) return walk(children, markedBy(found, marks, setting), flow, setting);
-  if (tag === "br") return flow.lineEnd(marks);
-  flow.endParagraph();
-  switch (tag) {
-    case "hr":
-      return flow.block({ type: "horizontalRule" });
-    case "h1":
-    case "h2":
-    case "h3":
-    case "h4":
-    case "h5":
-    case "h6":
-      return heading(found, flow, setting);
-    case "ul":
-    case "ol":
-      return flow.block(...listOf(found, setting));
-    case "blockquote":
-      return flow.block(...quoteOf(found, setting));
-    case "table":
-      return tableRows(found, flow, setting);
-    case "pre":
-      walk(children, marks, flow, { ...setting, breaks: true });
-      return flow.endParagraph();
-    default:
-      walk(children, tag === "dt" ? [...marks, { type: "bold" }] : marks, flow, setting);
-      return flow.endParagraph(directionOf(found, setting));
+  if (standing !== null) flow.block(...standing);
+  else if (INLINE.has(tag)) walk(children, markedBy(found, marks, setting), flow, setting);
+  else if (tag === "br") flow.lineEnd(marks);
+  else {
+    flow.endParagraph();
+    block(found, marks, flow, setting);
+  }
+}
+
+function block(found: Element, marks: Marks, flow: Flow, setting: Setting): void {
+  const { tag, children } = found;
+  if (tag === "hr") flow.block({ type: "horizontalRule" });
+  else if (/^h[1-6]$/.test(tag)) heading(found, flow, setting);
+  else if (tag === "ul" || tag === "ol") flow.block(...listOf(found, setting));
+  else if (tag === "blockquote") flow.block(...quoteOf(found, setting));
+  else if (tag === "table") tableRows(found, flow, setting);
+  else if (tag === "pre") flow.block(...blocksOf(children, { ...setting, breaks: true }));
+  else {
+    walk(children, tag === "dt" ? [...marks, { type: "bold" }] : marks, flow, setting);
+    flow.endParagraph(directionOf(found, setting));
   }
 }
 
@@ -157,7 +151,8 @@ function quoteOf({ children }: Element, setting: Setting): NodeJson[] {
 function tableRows(table: Element, flow: Flow, setting: Setting): void {
   setting.losses.note("table", textIn(table.children).trim().slice(0, 80));
   for (const row of allIn(table.children, ({ tag }) => tag === "tr" || tag === "caption")) {
-    const cells = row.tag === "caption" ? [row] : allIn(row.children, ({ tag }) => tag === "td" || tag === "th");
+    const cells =
+      row.tag === "caption" ? [row] : allIn(row.children, ({ tag }) => tag === "td" || tag === "th");
     const isHead = cells.length > 0 && cells.every(({ tag }) => tag === "th");
     const line = cells
       .map((cell) => lineIn(cell.children, setting))

@@ -111,7 +111,8 @@ function gallery(found: Element, setting: Setting): NodeJson[] {
   const pictures = picturesIn(found.children).flatMap((image) => {
     const around = findIn(
       found.children,
-      (element) => (element.tag === "figure" || element.tag === "li") && picturesIn(element.children)[0] === image,
+      (element) =>
+        (element.tag === "figure" || element.tag === "li") && picturesIn(element.children)[0] === image,
     );
     return pictureIn(image, around ? lineIn(captionOf(around), setting) : [], setting);
   });
@@ -125,7 +126,10 @@ function pullQuote({ children }: Element, setting: Setting): NodeJson[] {
   const cite = findIn(children, ({ tag }) => tag === "cite" || tag === "figcaption");
   const attribution = lineOf(cite ? textIn(cite.children) : "", 300);
   const quoted = findIn(children, ({ tag }) => tag === "blockquote")?.children ?? children;
-  const line = lineIn(quoted.filter((piece) => piece !== cite), setting);
+  const line = lineIn(
+    quoted.filter((piece) => piece !== cite),
+    setting,
+  );
   if (line.length === 0) return [];
   return [{ type: "pullQuote", ...(attribution !== "" && { attrs: { attribution } }), content: line }];
 }
@@ -151,7 +155,8 @@ function post(found: Element, setting: Setting): NodeJson[] | null {
     for (const child of element.children) if (typeof child !== "string") gather(child);
   };
   gather({ ...found, children });
-  const address = links.findLast((href) => /\/status(?:es)?\/\d+|\/p\/|\/reel\/|\/post\//.test(href)) ?? links.at(-1);
+  const address =
+    links.findLast((href) => /\/status(?:es)?\/\d+|\/p\/|\/reel\/|\/post\//.test(href)) ?? links.at(-1);
   return address !== undefined && isEmbedUrl(address) ? [embedOf(address)] : null;
 }
 

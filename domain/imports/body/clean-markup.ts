@@ -48,7 +48,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
 
 /** Markup of another system without anything that runs; what it loses on the way is named. */
 export function cleanMarkup(markup: string, losses: Losses): string {
-  for (const [, tag = ""] of markup.matchAll(NAMED_WHEN_DROPPED)) losses.note("markup", `<${tag.toLowerCase()}>`);
+  for (const [, tag = ""] of markup.matchAll(NAMED_WHEN_DROPPED))
+    losses.note("markup", `<${tag.toLowerCase()}>`);
   for (const [script] of markup.matchAll(SCRIPT)) {
     if (!SCRIPT_OF_EMBED.test(script)) losses.note("script", script.slice(0, 120));
   }

@@ -26,7 +26,9 @@ export function convertBody({ markup, source, site, language }: Old, losses: Los
 }
 
 function wordpressMarkup(markup: string, losses: Losses): string {
-  const blocks = markup.replace(BLOCK_ALONE, (_, name: string, json = "{}") => blockAlone(name, json, losses));
+  const blocks = markup.replace(BLOCK_ALONE, (_, name: string, json = "{}") =>
+    blockAlone(name, json, losses),
+  );
   if (/<!--nextpage-->/.test(blocks)) losses.note("formatting", "<!--nextpage-->");
   return replaceShortcodes(blocks.replace(/<!--[\s\S]*?-->/g, ""), losses);
 }

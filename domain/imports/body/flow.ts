@@ -21,7 +21,10 @@ export class Flow {
   }
 
   text(text: string, marks: Marks): void {
-    if (!this.#breaks) return this.#add(text, marks);
+    if (!this.#breaks) {
+      this.#add(text, marks);
+      return;
+    }
     for (const [at, paragraph] of text.replaceAll("\r", "").split(BLANK_LINE).entries()) {
       if (at > 0) this.endParagraph();
       for (const [row, line] of paragraph.split("\n").entries()) {
@@ -81,7 +84,10 @@ function trimmed(line: readonly NodeJson[]): NodeJson[] {
 
 /** A paragraph that is nothing but an address. */
 function bareAddress(content: readonly NodeJson[]): string | null {
-  const text = content.map((node) => node.text ?? "").join("").trim();
+  const text = content
+    .map((node) => node.text ?? "")
+    .join("")
+    .trim();
   if (content.some(({ type }) => type !== "text") || !/^https?:\/\/\S+$/i.test(text)) return null;
   const href = content.flatMap(({ marks = [] }) => marks).find(({ type }) => type === "link")?.attrs?.href;
   return href === undefined || href === text ? text : null;

@@ -38,7 +38,12 @@ const raw = (value: unknown) => (typeof value === "string" ? value : "");
 
 function inside(node: Node, depth: number): string {
   const children = Array.isArray(node.children) ? node.children : [];
-  return depth > DEEPEST ? "" : children.filter(isRecord).map((child) => markupOf(child, depth + 1)).join("");
+  return depth > DEEPEST
+    ? ""
+    : children
+        .filter(isRecord)
+        .map((child) => markupOf(child, depth + 1))
+        .join("");
 }
 
 function markupOf(node: Node, depth: number): string {
@@ -82,7 +87,11 @@ export function cardMarkup(name: string, card: Node): string {
     case "hr":
       return "<hr>";
     case "image":
-      return figure(`<img src="${escaped(card.src)}" alt="${escaped(card.alt)}">`, card.caption, "kg-image-card");
+      return figure(
+        `<img src="${escaped(card.src)}" alt="${escaped(card.alt)}">`,
+        card.caption,
+        "kg-image-card",
+      );
     case "gallery":
       return gallery(card);
     case "html":

@@ -17,7 +17,10 @@ export function largestAddress(address: string): string {
 /** Pictures that are there to be counted or to keep a place aren't pictures. */
 function isMeant({ attrs }: Element): boolean {
   const [width, height] = [Number(attrs.width), Number(attrs.height)];
-  return !(width > 0 && width <= 3 && height > 0 && height <= 3) && !/\bwp-smiley\b|\bemoji\b/.test(attrs.class ?? "");
+  return (
+    !(width > 0 && width <= 3 && height > 0 && height <= 3) &&
+    !/\bwp-smiley\b|\bemoji\b/.test(attrs.class ?? "")
+  );
 }
 
 export function picturesIn(pieces: readonly Piece[]): Element[] {

@@ -17,7 +17,9 @@ const media: Known = ({ src, mp4, webm, ogv, mp3, m4a, ogg, wav }, inside) => {
   return address ? embed(address) : null;
 };
 const address: Known = (attributes, inside) => {
-  const found = firstAddress(attributes.url ?? attributes.src ?? attributes.href ?? attributes["0"] ?? inside);
+  const found = firstAddress(
+    attributes.url ?? attributes.src ?? attributes.href ?? attributes["0"] ?? inside,
+  );
   return found ? embed(found) : null;
 };
 const idOr =

@@ -19,9 +19,22 @@ export type Verdict = {
   wrongDates: string[];
 };
 
-export async function judge({ db }: Pick<Ctx, "db">, site: OldSite, source: "wordpress" | "ghost"): Promise<Verdict> {
+export async function judge(
+  { db }: Pick<Ctx, "db">,
+  site: OldSite,
+  source: "wordpress" | "ghost",
+): Promise<Verdict> {
   const verdict: Verdict = {
-    ...{ hidden: 0, becamePublic: [], addresses: 0, lost: [], expected: 0, missing: [], doubled: [], wrongDates: [] },
+    ...{
+      hidden: 0,
+      becamePublic: [],
+      addresses: 0,
+      lost: [],
+      expected: 0,
+      missing: [],
+      doubled: [],
+      wrongDates: [],
+    },
   };
   let batch: OldStory[] = [];
   const seen = new Set<string>();
@@ -35,7 +48,9 @@ export async function judge({ db }: Pick<Ctx, "db">, site: OldSite, source: "wor
   const canaries = await db
     .select({ id: publications.id })
     .from(publications)
-    .where(sql`${publications.bodyHtml} like '%canaryword%' or ${publications.printed}::text like '%canaryword%'`);
+    .where(
+      sql`${publications.bodyHtml} like '%canaryword%' or ${publications.printed}::text like '%canaryword%'`,
+    );
   verdict.becamePublic.push(...canaries.map(({ id }) => `canary in publication ${id}`));
   const [{ taken } = { taken: 0 }] = await db
     .select({ taken: sql<number>`count(*)::int` })

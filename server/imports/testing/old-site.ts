@@ -39,9 +39,15 @@ export type OldSite = {
 };
 
 const WORDS = {
-  en: "snow river council market school doctor price bridge winter border village election water bread road".split(" "),
-  ar: "الثلج النهر المجلس السوق المدرسة الطبيب السعر الجسر الشتاء الحدود القرية الانتخابات المياه الخبز الطريق".split(" "),
-  ckb: "بەفر ڕووبار ئەنجومەن بازاڕ قوتابخانە پزیشک نرخ پرد زستان سنوور گوند هەڵبژاردن ئاو نان ڕێگا هەولێر".split(" "),
+  en: "snow river council market school doctor price bridge winter border village election water bread road".split(
+    " ",
+  ),
+  ar: "الثلج النهر المجلس السوق المدرسة الطبيب السعر الجسر الشتاء الحدود القرية الانتخابات المياه الخبز الطريق".split(
+    " ",
+  ),
+  ckb: "بەفر ڕووبار ئەنجومەن بازاڕ قوتابخانە پزیشک نرخ پرد زستان سنوور گوند هەڵبژاردن ئاو نان ڕێگا هەولێر".split(
+    " ",
+  ),
 } as const;
 const LANGUAGES = ["en", "ar", "ckb"] as const;
 const HIDDEN: readonly OldState[] = ["draft", "pending", "private", "password", "future", "trash"];
@@ -68,7 +74,11 @@ export function makeOldSite(
       kind: random() < 0.02 ? "page" : "post",
       slug: `${slug}${random() < 0.9 ? `-${id}` : ""}`,
       markup: body(random, (length) => sentence(language, length), canary),
-      at: new Date(Date.UTC(2012, 0, 1) + Math.floor(random() * 4_300) * 86_400_000 + Math.floor(random() * 86_400) * 1_000),
+      at: new Date(
+        Date.UTC(2012, 0, 1) +
+          Math.floor(random() * 4_300) * 86_400_000 +
+          Math.floor(random() * 86_400) * 1_000,
+      ),
       author: Math.floor(random() * 12),
       category: Math.floor(random() * 6),
       tags: Array.from({ length: Math.floor(random() * 5) }, () => Math.floor(random() * 60)),
@@ -78,8 +88,14 @@ export function makeOldSite(
   };
   return {
     address: "https://old.example",
-    authors: Array.from({ length: 10 }, (_, at) => ({ login: `writer.${at}`, name: `Writer ${WORDS.en[at]} ${at}` })),
-    categories: Array.from({ length: 6 }, (_, at) => ({ slug: `category-${at}`, name: at % 2 ? `باس ${at}` : `Subject ${at}` })),
+    authors: Array.from({ length: 10 }, (_, at) => ({
+      login: `writer.${at}`,
+      name: `Writer ${WORDS.en[at]} ${at}`,
+    })),
+    categories: Array.from({ length: 6 }, (_, at) => ({
+      slug: `category-${at}`,
+      name: at % 2 ? `باس ${at}` : `Subject ${at}`,
+    })),
     tags: Array.from({ length: 60 }, (_, at) => ({ slug: `tag-${at}`, name: `Tag ${at}` })),
     count,
     stories: {
@@ -111,12 +127,17 @@ const ODD: readonly ((say: (length: number) => string) => string)[] = [
 
 function body(random: () => number, say: (length: number) => string, canary: string): string {
   const length = random() < 0.01 ? 400 : 3 + Math.floor(random() * 6);
-  const parts = Array.from({ length }, () => (ODD[Math.floor(random() * ODD.length)] as (typeof ODD)[number])(say));
+  const parts = Array.from({ length }, () =>
+    (ODD[Math.floor(random() * ODD.length)] as (typeof ODD)[number])(say),
+  );
   return [`<p>${say(20)} ${canary}</p>`, ...parts].join("\n");
 }
 
 /** The path at which a story stood there. */
-export function oldPathOfStory({ kind, id, state, slug, at }: OldStory, source: "wordpress" | "ghost"): string {
+export function oldPathOfStory(
+  { kind, id, state, slug, at }: OldStory,
+  source: "wordpress" | "ghost",
+): string {
   if (source === "ghost") return `/${slug}/`;
   if (state !== "public" && state !== "private" && state !== "password") return `/?p=${id}`;
   const day = at.toISOString().slice(0, 10).split("-");
@@ -127,7 +148,7 @@ export function oldPathOfStory({ kind, id, state, slug, at }: OldStory, source: 
 export function spellings(path: string): string[] {
   if (path.includes("?")) return [path];
   const upper = encodeURI(path.normalize("NFC"));
-  const lower = upper.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  const lower = upper.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
   return [
     ...new Set([
       ...[path, upper, lower, upper.replaceAll("%", "%25"), lower.replaceAll("%", "%25")],

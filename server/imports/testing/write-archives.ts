@@ -1,6 +1,7 @@
 /** An old site as its own system would export it: WXR, which is XML, and Ghost's JSON. */
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { type OldSite, type OldStory, oldPathOfStory } from "./old-site.ts";
 
@@ -11,11 +12,13 @@ async function written(path: string, pieces: Iterable<string>): Promise<void> {
   await finished(stream);
 }
 
-export const writeWxr = (path: string, site: OldSite, comesFirst = "") => written(path, wxr(site, comesFirst));
+export const writeWxr = (path: string, site: OldSite, comesFirst = "") =>
+  written(path, wxr(site, comesFirst));
 export const writeGhost = (path: string, site: OldSite) => written(path, ghost(site));
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
-const xml = (text: string) => text.replace(/[&<>]/g, (letter) => ({ "&": "&amp;", "<": "&lt;" })[letter] ?? "&gt;");
+const xml = (text: string) =>
+  text.replace(/[&<>]/g, (letter) => ({ "&": "&amp;", "<": "&lt;" })[letter] ?? "&gt;");
 const clock = (at: Date) => at.toISOString().slice(0, 19).replace("T", " ");
 
 function* wxr(site: OldSite, comesFirst: string): Generator<string> {
@@ -48,7 +51,10 @@ function wxrItem(story: OldStory, site: OldSite): string {
   const { id, kind, state, title, slug, markup, language, at } = story;
   const path = oldPathOfStory(story, "wordpress");
   // WordPress keeps slugs escaped in small letters and cuts them at 200 bytes.
-  const name = encodeURIComponent(slug).toLowerCase().slice(0, 200).replace(/%[0-9a-f]?$/, "");
+  const name = encodeURIComponent(slug)
+    .toLowerCase()
+    .slice(0, 200)
+    .replace(/%[0-9a-f]?$/, "");
   const day = state === "future" ? new Date(at.getTime() + 40 * 365 * 86_400_000) : at;
   const category = site.categories[story.category];
   const author = site.authors[story.author]?.login ?? `gone.${story.author}`;
@@ -60,7 +66,9 @@ function wxrItem(story: OldStory, site: OldSite): string {
     `<wp:post_id>${id}</wp:post_id><wp:post_date>${clock(day)}</wp:post_date><wp:post_date_gmt>${state === "draft" ? "0000-00-00 00:00:00" : clock(day)}</wp:post_date_gmt>`,
     `<wp:post_name>${name}</wp:post_name><wp:status>${STATUS[state]}</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>${kind}</wp:post_type>`,
     `<wp:post_password>${state === "password" ? "open" : ""}</wp:post_password>`,
-    category ? `<category domain="category" nicename="${category.slug}">${cdata(category.name)}</category>` : "",
+    category
+      ? `<category domain="category" nicename="${category.slug}">${cdata(category.name)}</category>`
+      : "",
     ...tags.map((tag) => `<category domain="post_tag" nicename="${tag.slug}">${cdata(tag.name)}</category>`),
     story.group === null
       ? ""
@@ -69,7 +77,9 @@ function wxrItem(story: OldStory, site: OldSite): string {
       ? ""
       : `<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>${story.picture}</wp:meta_value></wp:postmeta>`,
     "<wp:postmeta><wp:meta_key>views</wp:meta_key><wp:meta_value>12</wp:meta_value></wp:postmeta>",
-    id % 10 === 0 ? "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content>Hello</wp:comment_content></wp:comment>" : "",
+    id % 10 === 0
+      ? "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content>Hello</wp:comment_content></wp:comment>"
+      : "",
     "</item>\n",
   ].join("");
 }
