@@ -1,13 +1,15 @@
 /** What the screens of the desk can ask for. The app hands these in; a component never imports an action. */
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { Sharing } from "#domain/sharing/find-sharing.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
 import type { getRevision, RevisionLine } from "#domain/stories/revisions.ts";
-import type { Language, PageRole, Stage, UpdateKind } from "#domain/vocabulary.ts";
+import type { HandChannel, Language, PageRole, Stage, UpdateKind } from "#domain/vocabulary.ts";
 import type { Answer, SaveAnswer, Sending as Saving } from "../editor/autosave.ts";
 
 type Act<I, R> = (input: I) => Promise<Answer<R>>;
 type OnStory = { storyId: string };
+type OnHandLine = { handLineId: string };
 type OnRevision = OnStory & { revisionId: string };
 type Sending = OnRevision & { seenPublicationId: string | null };
 
@@ -42,6 +44,10 @@ export type DeskActions = {
   listRevisions: Act<OnStory & { before?: number; limit: number }, RevisionLine[]>;
   lookAt: Act<{ revisionId: string }, OldRevision>;
   restore: Act<OnRevision & { baseRevisionId: string }, { revisionId: string; savedAt: Date }>;
+  openSharing: Act<OnStory, Sharing>;
+  addHandLine: Act<OnStory & { channel: HandChannel; url: string; note: string }, OnHandLine>;
+  changedHandLine: Act<OnHandLine, { changedAt: Date }>;
+  removeHandLine: Act<OnHandLine, OnHandLine>;
   addContributor: AddWord;
   addPlace: AddWord;
   addTopic: AddWord;

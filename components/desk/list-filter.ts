@@ -9,7 +9,7 @@ import {
 } from "#domain/vocabulary.ts";
 
 export type ListFilter = {
-  stage?: Stage | "pending";
+  stage?: Stage | "pending" | "posts";
   live?: LiveState;
   language?: Language;
   sectionId?: string;
@@ -25,7 +25,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function filterIn(query: Query): ListFilter {
   const { sectionId } = query;
   const found: ListFilter = {
-    stage: oneOf([...STAGES, "pending"], query.stage),
+    stage: oneOf([...STAGES, "pending", "posts"], query.stage),
     live: oneOf(LIVE_STATES, query.live),
     language: oneOf(LANGUAGE_CODES, query.language),
     sectionId: typeof sectionId === "string" && UUID.test(sectionId) ? sectionId : undefined,

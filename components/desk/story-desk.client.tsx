@@ -15,6 +15,7 @@ import { DeskBar } from "./desk-bar.client.tsx";
 import { Details } from "./details.client.tsx";
 import { MoveButtons } from "./move-buttons.client.tsx";
 import { movesOf } from "./moves.ts";
+import { PostsToChange } from "./sharing/posts-to-change.client.tsx";
 import { StoryContext } from "./story-context.ts";
 import { StoryFacts } from "./story-facts.client.tsx";
 import { useChoices } from "./use-choices.ts";
@@ -39,14 +40,8 @@ type StoryDeskProps = {
 };
 
 /** An open story: the page that is being written, what is known about it, and what can be done with it. */
-export function StoryDesk({
-  desk,
-  choices: given,
-  languages,
-  timeZone,
-  outletName,
-  actions,
-}: StoryDeskProps) {
+export function StoryDesk(props: StoryDeskProps) {
+  const { desk, choices: given, languages, timeZone, outletName, actions } = props;
   const t = useWords("desk");
   const isAlive = useHydrated();
   const isMac = useIsMac();
@@ -105,6 +100,7 @@ export function StoryDesk({
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
+            <PostsToChange />
             {!desk.may.write && <Banner>{t(desk.story.stage === "ready" ? "closedReady" : "closed")}</Banner>}
             {saveState.aside && (
               <AsideBanner

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.client.tsx";
 import { ReaderLink } from "../ui/link.tsx";
 import { useWords } from "../words.client.tsx";
 import { Family, Translate } from "./family.client.tsx";
+import { Sharing } from "./sharing/sharing.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 import { useStory } from "./story-context.ts";
 
@@ -32,6 +33,7 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
         </p>
       )}
       <Family />
+      <Sharing />
       {notices.length > 0 && (
         <section>
           <h3 className="font-medium">{t("noticesSoFar")}</h3>

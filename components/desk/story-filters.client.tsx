@@ -67,6 +67,7 @@ export function StoryFilters({ filter, languages, sections }: StoryFiltersProps)
             { value: "writing", label: t("state.writing") },
             { value: "review", label: t("state.review") },
             { value: "ready", label: t("state.ready") },
+            { value: "posts", label: t("sharing.postsToChange") },
           ]}
         />
         <Select

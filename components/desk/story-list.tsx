@@ -1,6 +1,7 @@
 import type { DeskStoryRow } from "#domain/stories/list.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { Time } from "../time.client.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { Link, ReaderLink } from "../ui/link.tsx";
 import { words } from "../words.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
@@ -49,6 +50,9 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
                 embargoUntil={row.embargoUntil}
                 timeZone={timeZone}
               />
+              {row.postsToChange > 0 && (
+                <Badge tone="care">{t("sharing.toChange", { count: row.postsToChange })}</Badge>
+              )}
               <p className="text-ink-soft text-sm">
                 <Time at={row.updatedAt} timeZone={timeZone} now={now} />
                 {row.updatedByName && (

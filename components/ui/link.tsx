@@ -41,3 +41,17 @@ export function ReaderLink({ href, children, className }: LinkProps) {
     </a>
   );
 }
+
+/** A link to somebody else's page, in a tab of its own; that page isn't told where its visitor came from. */
+export function ExternalLink({ href, children, className }: LinkProps) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={className ?? "text-accent underline underline-offset-2 hover:text-accent-strong"}
+    >
+      {children}
+    </a>
+  );
+}

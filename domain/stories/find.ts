@@ -3,6 +3,7 @@ import { notices, people, publications, revisions, sections, stories } from "#db
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { missing } from "../problem.ts";
+import { listHandLines } from "../sharing/list-hand-lines.ts";
 import { listFamily } from "./family.ts";
 import type { StoryInput } from "./input.ts";
 import { livePath } from "./live-path.ts";
@@ -21,10 +22,11 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     .where(eq(stories.id, storyId));
   if (!row) throw missing("story");
   authorizeReading(ctx.actor, row.story, ctx.now);
-  const [livePublication, noticed, family] = await Promise.all([
+  const [livePublication, noticed, family, posts] = await Promise.all([
     findLive(ctx, row.story),
     listNotices(ctx, storyId),
     listFamily(ctx, row.story.familyId),
+    listHandLines(ctx.db, storyId),
   ]);
   const { story, head } = row;
   return {
@@ -56,6 +58,8 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     },
     livePublication,
     notices: noticed,
+    /** Where it was posted by hand. */
+    posts,
     /** The same piece in its other languages. */
     family: family.filter((each) => each.storyId !== story.id),
     may: rightsOn(ctx.actor, story, ctx.now),

@@ -148,7 +148,8 @@ export const listRevisionsInput = z.object({
 export type ListRevisionsInput = z.output<typeof listRevisionsInput>;
 
 export const listInput = z.object({
-  stage: z.enum([...STAGES, "pending"]).optional(),
+  /** "pending": something to do with the text; "posts": with what was posted of it by hand. */
+  stage: z.enum([...STAGES, "pending", "posts"]).optional(),
   live: z.enum(LIVE_STATES).optional(),
   language: z.enum(LANGUAGE_CODES).optional(),
   sectionId: id.optional(),

@@ -5,6 +5,7 @@ import { searchQuery } from "../languages/search-query.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import { labelIn } from "../publications/snapshot.ts";
+import { hasPostsToChange, postsToChange } from "../sharing/list-hand-lines.ts";
 import { storyPath } from "../site.ts";
 import type { ListInput } from "./input.ts";
 import { readableBy } from "./rights.ts";
@@ -94,6 +95,7 @@ async function rowsOf({ db }: Ctx, ids: string[]) {
       createdByName: author.name,
       updatedByName: editor.name,
       printed: publications.printed,
+      postsToChange,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
@@ -112,7 +114,10 @@ function conditions({ actor }: Ctx, input: ListInput): SQL[] {
   const wanted: (SQL | undefined)[] = [
     eq(stories.kind, "story"),
     input.stage === "pending" ? isNotNull(stories.stage) : undefined,
-    input.stage && input.stage !== "pending" ? eq(stories.stage, input.stage) : undefined,
+    input.stage === "posts" ? hasPostsToChange : undefined,
+    input.stage && input.stage !== "pending" && input.stage !== "posts"
+      ? eq(stories.stage, input.stage)
+      : undefined,
     input.live ? eq(stories.live, input.live) : undefined,
     input.language ? eq(stories.language, input.language) : undefined,
     input.sectionId ? eq(stories.sectionId, input.sectionId) : undefined,

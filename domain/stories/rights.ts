@@ -86,6 +86,15 @@ export function authorizeTranslating(actor: Actor, story: Readable, now: Date): 
   );
 }
 
+/** Who says where a story was posted by hand: whoever may write it or publish it. */
+export function mayKeepHandLines(actor: Actor, story: Standing): boolean {
+  return story.kind === "story" && (mayWrite(actor, story) || may(actor, "story.publish", story));
+}
+
+export function authorizeHandLines(actor: Actor, story: Standing): void {
+  if (!mayKeepHandLines(actor, story)) authorize(actor, "story.publish", story);
+}
+
 /** What the screen offers; the verbs decide again for themselves. */
 export function rightsOn(actor: Actor, story: Readable, now: Date) {
   return {
@@ -99,6 +108,7 @@ export function rightsOn(actor: Actor, story: Readable, now: Date) {
     translate: story.kind === "page" ? may(actor, "page.create") : mayTranslate(actor, story, now),
     /** To another address, when it is a page about the outlet. */
     move: story.kind === "page" && may(actor, "page.create"),
+    keepPosts: story.live !== "none" && mayKeepHandLines(actor, story),
     embargo: story.kind === "story" && story.live === "none" && may(actor, "story.embargo", story),
   };
 }

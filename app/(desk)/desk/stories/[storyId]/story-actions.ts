@@ -2,6 +2,7 @@
 import type { DeskActions } from "#components/desk/actions.ts";
 import * as pages from "../../pages/actions.ts";
 import * as actions from "./actions.ts";
+import * as sharing from "./sharing-actions.ts";
 
 export const storyActions: DeskActions = {
   save: actions.saveStory,
@@ -21,6 +22,10 @@ export const storyActions: DeskActions = {
   listRevisions: actions.listRevisions,
   lookAt: actions.lookAtRevision,
   restore: actions.restoreRevision,
+  openSharing: sharing.openSharing,
+  addHandLine: sharing.addHandLine,
+  changedHandLine: sharing.changedHandLine,
+  removeHandLine: sharing.removeHandLine,
   addContributor: actions.addContributor,
   addPlace: actions.addPlace,
   addTopic: actions.addTopic,
