@@ -63,7 +63,7 @@ test("a pseudonym is linked to an account, and no reader learns of it", async ({
   expect(await reader.content()).not.toContain("Shilan Omar");
 });
 
-test("two topics that are one are merged, and taken apart again", async ({ signIn, scene }) => {
+test("two topics that are one are merged, and taken apart again", async ({ signIn, reader, scene }) => {
   const { dilan } = scene.newsroom;
   const old = await addTopic(scene.as(dilan), { label: "Footbal league", language: "en" });
   await addTopic(scene.as(dilan), { label: "Football league", language: "en" });
@@ -77,9 +77,13 @@ test("two topics that are one are merged, and taken apart again", async ({ signI
   await dialog.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Football league" })).toBeVisible();
   await expect(page.getByRole("link", { name: "A late goal" })).toBeVisible();
+  await reader.goto("/en/topic/footbal-league");
+  await expect(reader).toHaveURL(/\/en\/topic\/football-league$/);
+  await expect(reader.getByRole("link", { name: "A late goal" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Take Footbal league apart again" }).click();
   await expect(page.getByText("Footbal league stands for itself again.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "No story names it" })).toBeVisible();
+  expect((await reader.goto("/en/topic/footbal-league"))?.url()).toMatch(/footbal-league$/);
 });
 
 test("an outlet that was opened earlier adds the places that come along, once", async ({ signIn }) => {
@@ -95,15 +99,51 @@ test("an outlet that was opened earlier adds the places that come along, once", 
   await expect(row).toContainText("سلێمانی");
 });
 
-test("a topic moves to another address, and its old one is told to lead there", async ({ signIn, scene }) => {
+test("a topic moves, and readers of its old address, of its feed and of its new one find it at once", async ({
+  signIn,
+  reader,
+  scene,
+}) => {
   const { dilan } = scene.newsroom;
   const topic = await addTopic(scene.as(dilan), { label: "Bridges", language: "en" });
+  await aLiveStory(scene, { fields: { topicIds: [topic.id], headline: "A bridge is opened" } });
+  expect((await reader.goto("/en/topic/bridges"))?.status()).toBe(200);
+  expect((await reader.goto("/en/topic/bridges-and-roads"))?.status()).toBe(404);
   const page = await signIn("dilan");
   await page.goto(`/admin/topics/${topic.id}`);
   await page.getByRole("textbox", { name: "Address in Latin letters" }).fill("bridges-and-roads");
   await page.getByRole("button", { name: "Change the address" }).click();
   await expect(page.getByRole("status").filter({ hasText: "The old address leads" })).toBeVisible();
   await expect(page.getByRole("link", { name: "/en/topic/bridges-and-roads" })).toBeVisible();
+  await reader.goto("/en/topic/bridges");
+  await expect(reader).toHaveURL(/\/en\/topic\/bridges-and-roads$/);
+  await expect(reader.getByRole("link", { name: "A bridge is opened" }).first()).toBeVisible();
+  const feed = await reader.request.get("/en/topic/bridges/feed.xml");
+  expect([feed.status(), feed.url()]).toEqual([200, expect.stringMatching(/bridges-and-roads\/feed\.xml$/)]);
+});
+
+test("a byline's page says who it is, follows its name, and is gone once it is hidden", async ({
+  signIn,
+  reader,
+  scene,
+}) => {
+  const pen = await addContributor(scene.as(scene.newsroom.dilan), { label: "Lana of Akre", language: "en" });
+  const byline = [{ contributorId: pen.id, role: "writing" as const }];
+  await aLiveStory(scene, { fields: { byline, headline: "Signed by Lana" } });
+  const address = "/en/by/lana-of-akre";
+  expect((await reader.goto(address))?.status()).toBe(200);
+  const page = await signIn("dilan");
+  await page.goto(`/admin/contributors/${pen.id}`);
+  await page.getByRole("textbox", { name: "Name in English" }).fill("Lana Jalal");
+  await page.getByRole("textbox", { name: "Biography in English" }).fill("Writes from the mountains.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await reader.goto(address);
+  await expect(reader.getByRole("heading", { level: 1, name: "Lana Jalal" })).toBeVisible();
+  await expect(reader.getByText("Writes from the mountains.")).toBeVisible();
+  await page.getByRole("button", { name: "Hide the page" }).click();
+  await expect(page.getByText("Readers have no page of this byline.")).toBeVisible();
+  expect((await reader.goto(address))?.status()).toBe(404);
 });
 
 test("a reporter has no such room", async ({ signIn }) => {

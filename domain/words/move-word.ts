@@ -14,8 +14,7 @@ import { wordKeys } from "./word-keys.ts";
 import { ledOn, movesOf } from "./word-paths.ts";
 
 /**
- * Gives a topic or a byline another address. The old one leads there, for ever, in every language
- * and for its feeds. Throws Problem "conflict" for an address that another word has or once had.
+ * Gives a topic or a byline another address. The old one leads there, for ever, in every language. Throws Problem "conflict" for an address that another word has or once had.
  */
 export async function moveWord(
   { db, actor, now }: Ctx,

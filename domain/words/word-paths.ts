@@ -2,17 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { redirects } from "#db/schema-circulation.ts";
 import type { Move } from "../redirects/lead-on.ts";
-import { LIST_FEEDS } from "../site.ts";
 import { LANGUAGE_CODES, type WordKind } from "../vocabulary.ts";
 import { wordPath } from "./word-address.ts";
 
-/** Every address of a word, page and feeds in each language, from one slug to another. */
+/** A word's page in each language, from one slug to another; its feeds and archive come along when they are asked for. */
 export function movesOf(kind: WordKind, from: string, to: string): Move[] {
   return LANGUAGE_CODES.flatMap((language) => {
     const [old, now] = [wordPath(kind, language, from), wordPath(kind, language, to)];
-    if (old === null || now === null) return [];
-    const feeds = LIST_FEEDS.map((file) => ({ from: `${old}/${file}`, to: `${now}/${file}` }));
-    return [{ from: old, to: now }, ...feeds];
+    return old === null || now === null ? [] : [{ from: old, to: now }];
   });
 }
 
@@ -36,5 +33,5 @@ export async function slugsLedOn(tx: Transaction, kind: WordKind, start: string)
     .from(redirects)
     .where(sql`${redirects.fromPath} = ${path} or ${redirects.fromPath} like ${`${path}-%`}`);
   const prefix = path.length - start.length;
-  return rows.map(({ fromPath }) => fromPath.slice(prefix)).filter((slug) => !slug.includes("/"));
+  return rows.map(({ fromPath }) => fromPath.slice(prefix));
 }
