@@ -12,6 +12,7 @@ import { StatusLine } from "../ui/status-line.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
 import { NoticeWordsFields } from "./notice-words.client.tsx";
+import { SharingFields } from "./sharing-fields.client.tsx";
 
 type Versioned = { version: number; settings: OutletSettings };
 type SettingsFormProps = {
@@ -70,6 +71,7 @@ export function SettingsForm({ outlet, zones, save }: SettingsFormProps) {
         <ClockFields settings={settings} onChange={change} problem={problem} zones={zones} />
       </Panel>
       <NoticeWordsFields settings={settings} onChange={change} problem={problem} />
+      <SharingFields settings={settings} onChange={change} problem={problem} />
       {problem && (
         <Banner
           tone="bad"

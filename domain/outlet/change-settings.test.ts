@@ -77,4 +77,17 @@ describe("the outlet's settings", () => {
       [field, expect.stringMatching(sentence)],
     ]);
   });
+
+  test.each([
+    [{ shown: true, threshold: 0 }, /^Nobody is shown a zero/],
+    [{ shown: true, threshold: Number.NaN }, /^Write a whole number/],
+    [{ shown: true, threshold: 2.5 }, /^Write a whole number/],
+  ])("shares are never counted aloud from %j on", (shareCounts, sentence) => {
+    const settings = { ...PROPOSED_SETTINGS, name: { en: "A", ar: "A", ckb: "A" } };
+    const refused = settingsSchema.safeParse({ ...settings, shareCounts });
+    expect(refused.error?.issues[0]?.message).toMatch(sentence);
+    expect(
+      settingsSchema.safeParse({ ...settings, shareCounts: { shown: false, threshold: 50 } }).success,
+    ).toBe(true);
+  });
 });
