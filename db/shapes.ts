@@ -6,6 +6,7 @@ import type {
   LinkChannel,
   MachineHelp,
   NoticeKind,
+  PictureRights,
 } from "../domain/vocabulary.ts";
 
 /** A text per language, where the outlet has given one. */
@@ -122,6 +123,22 @@ export type PrintablePicture = {
   /** Where the eye should stay when the page cuts it. */
   focal: Point;
   files: RenditionFile[];
+  /**
+   * Only as readers' views give it: this picture stands in the place of one that was pulled, and
+   * what the text says of that one isn't true of it. What can be said of it instead.
+   */
+  instead?: PictureInstead | null;
+};
+
+export type PictureInstead = {
+  author: string;
+  source: string;
+  credit: string;
+  rights: PictureRights;
+  /** The licence, where it is a free one; else "". */
+  rightsNote: string;
+  sourceLabels: Labels;
+  altText: string;
 };
 
 /**

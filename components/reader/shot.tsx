@@ -7,7 +7,7 @@ import { mediaBase, type Sheet } from "./sheet.ts";
 
 type Props = {
   sheet: Sheet;
-  story: Pick<ListedStory, "printed" | "picture">;
+  story: Pick<ListedStory, "printed" | "picture" | "language">;
   crop: CropName;
   /** CSS `sizes`: how wide it is shown. */
   sizes: string;

@@ -8,6 +8,7 @@
  */
 import type { PrintablePicture, RenditionFile } from "#db/shapes.ts";
 import { readerWords } from "../languages/reader-words.ts";
+import { saidOf } from "../pictures/instead.ts";
 import { type CropName, LANGUAGES, type Language, type PictureSize } from "../vocabulary.ts";
 import { type FigureMark, type GalleryMark, replaceMarks } from "./blocks/figure-mark.ts";
 import { escapeHtml, text } from "./render-html.ts";
@@ -114,13 +115,14 @@ type Pictures = ReadonlyMap<string, PrintablePicture>;
 function figure(mark: FigureMark, pictures: Pictures, options: HangOptions, sizes: string): string {
   const picture = pictures.get(mark.pictureId);
   if (!picture) return "";
-  const alt = mark.decorative ? "" : mark.alt;
   const { mediaBase, mode, language } = options;
+  const said = saidOf(mark, picture.instead, language);
+  const alt = said.decorative ? "" : said.alt;
   const print = { mediaBase, crop: mark.crop, alt, sizes, loading: "later" as const };
   const image = mode === "feed" ? oneFile(picture, print) : pictureHtml(picture, print);
   if (image === "") return "";
   const dress = mode === "feed" ? "" : ` class="pic${mark.size === "text" ? "" : ` pic-${mark.size}`}"`;
-  return `<figure${dress}${mark.attributes}>${image}${captionHtml(mark.caption, mark.credit, language)}</figure>`;
+  return `<figure${dress}${mark.attributes}>${image}${captionHtml(said.caption, said.credit, language)}</figure>`;
 }
 
 /** A row to wipe through; of one picture that is left a picture like any other. */

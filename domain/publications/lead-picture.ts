@@ -1,19 +1,24 @@
 import type { PictureUse, PrintablePicture } from "#db/shapes.ts";
+import { saidOf } from "../pictures/instead.ts";
 import type { ListedStory } from "./reader-records.ts";
 
 /** The picture over a story as it may be shown today. */
 export type LeadPicture = Omit<PictureUse, "pictureId"> & { printable: PrintablePicture };
 
-/** Null: it has none, or it was pulled. One that another replaced is credited to that one's author. */
+/** Null: it has none, or it was pulled. One that stands in another's place brings its own words. */
 export function leadPictureOf({
   printed,
   picture,
-}: Pick<ListedStory, "printed" | "picture">): LeadPicture | null {
+  language,
+}: Pick<ListedStory, "printed" | "picture" | "language">): LeadPicture | null {
   if (!printed.lead || !picture?.printable) return null;
-  const { caption, alt, decorative, crop } = printed.lead;
-  const own = picture.isReplaced ? "" : printed.lead.credit.trim();
+  const { instead } = picture.printable;
+  const { caption, credit, alt, decorative } = saidOf(printed.lead, instead, language);
   return {
-    ...{ caption: caption.trim(), credit: own || picture.credit, crop, decorative },
+    caption: caption.trim(),
+    credit: credit.trim() || (instead ? "" : picture.credit),
+    crop: printed.lead.crop,
+    decorative,
     alt: decorative ? "" : alt.trim(),
     printable: picture.printable,
   };
