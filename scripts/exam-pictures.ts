@@ -6,7 +6,7 @@
  * time and made by the worker; every public file is then read by strangers' eyes and byte by byte.
  * A 24-megapixel photograph is timed (the best of three where the first is slower than it may be).
  *
- * `--mutant` lets a careless lab write the files, with everything kept: the exam must turn red.
+ * `--mutant` lets a careless lab write the files of a few, with everything kept: the exam must turn red.
  * `--seed N`, BUILD_DIR for a build that is there already.
  */
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ import { mediaFolder } from "#server/storage.ts";
 import { randomFrom } from "./exam/random.ts";
 import type { OddFile } from "./exam-pictures/good-files.ts";
 import { isUpright, keepsCredit, secretsIn, withEverythingKept } from "./exam-pictures/judge.ts";
-import { oddFiles } from "./exam-pictures/odd-files.ts";
+import { fewOddFiles, oddFiles } from "./exam-pictures/odd-files.ts";
 import { probe } from "./exam-pictures/probes.ts";
 import { type Door, type Row, send, whenMade } from "./exam-pictures/send.ts";
 import { photograph, type Speed, timed } from "./exam-pictures/speed.ts";
@@ -55,7 +55,7 @@ async function examine({ url, dataDir, run, pidOf }: TrialNewsroom): Promise<boo
   const pids = () => (["web", "worker", "front"] as const).map(pidOf).join();
   const before = pids();
   const speed = await fastest(door, pidOf("worker") ?? 0);
-  const files = await oddFiles(randomFrom(seed));
+  const files = await (values.mutant ? fewOddFiles : oddFiles)(randomFrom(seed));
   const sent = await sendAll(door, files);
   const results = await judgeAll(dataDir, files, sent);
   const shown = sent.find((each) => each.row?.printable)?.row;
@@ -146,7 +146,7 @@ async function judgeAll(dataDir: string, files: readonly OddFile[], outcomes: re
     const isSentence = refused === null || refused === undefined || /^[A-Z].*\.$/s.test(refused);
     if (isWrong || !isSentence) say(`${name}: ${isTaken ? "was taken" : `refused: ${refused}`}`);
     let isOff = isWrong || !isSentence;
-    if (typeof expected === "object" && expected?.caption && isTaken) {
+    if (isTaken && typeof expected === "object" && expected?.caption) {
       total.captions++;
       if (row.description !== expected.caption) {
         total.misread++;

@@ -13,12 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), "dateline-odd-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The public files of one, or the sentence with which it was refused. */
-async function made({ bytes }: OddFile, at: number): Promise<Buffer[] | string> {
+async function made({ bytes, expected }: OddFile, at: number): Promise<Buffer[] | string> {
   const file = join(folder, `${at}`);
   writeFileSync(file, bytes);
   const looked = await inChild({ task: "look", file, maxPixels: 120_000_000 });
   if ("refused" in looked) return looked.refused;
-  const { author, credit, source } = looked.done.words;
+  const { author, credit, source, description } = looked.done.words;
+  if (typeof expected === "object" && expected?.caption) expect(description).toBe(expected.caption);
   const plain = { rotation: 0, blurs: [], focal: null, crops: {}, author, credit, source };
   const order: RenderOrder = {
     task: "render",
