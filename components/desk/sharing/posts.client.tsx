@@ -56,6 +56,7 @@ export function Posts() {
               {post.toDo && desk.may.keepPosts && (
                 <Button
                   size="small"
+                  className="mt-1.5"
                   isDisabled={isActing}
                   aria-label={t("sharing.iChangedPost", { channel: name })}
                   onPress={() => void changed(post.id)}
