@@ -185,16 +185,21 @@ test("a picture whose files or rights changed has the cards of its live stories 
   expect(after.filter(({ payload }) => JSON.stringify(payload).includes(shows.storyId))).toHaveLength(2);
 });
 
-test("only live stories without a card get one ordered at night, and only by the machine", async ({
+test("only live stories without a card, or with one whose picture's time is up, get one ordered at night, and only by the machine", async ({
   scene,
 }) => {
   const has = await aLiveStory(scene);
   await keep(scene, has.storyId);
   const lacks = await aLiveStory(scene);
+  const { pictureId } = await aPicture(scene, { validUntil: new Date(noon.getTime() + 60_000) });
+  const over = await aLiveStory(scene, { fields: { lead: leadWith(pictureId) } });
+  await keep(scene, over.storyId);
+  await scene.db.update(pictures).set({ validUntil: noon }).where(eq(pictures.id, pictureId));
   await scene.db.delete(outbox);
   await orderMissingCards(scene.as(lab), { limit: 100 });
   const stories = (await ordered(scene)).map(({ payload }) => (payload as { storyId: string }).storyId);
   expect(stories).toContain(lacks.storyId);
+  expect(stories).toContain(over.storyId);
   expect(stories).not.toContain(has.storyId);
   await expect(orderMissingCards(scene.as(scene.newsroom.hana), { limit: 1 })).rejects.toMatchObject({
     kind: "forbidden",

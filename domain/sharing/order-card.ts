@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { outbox, stories } from "#db/schema.ts";
 import { shareCards } from "#db/schema-circulation.ts";
@@ -39,20 +39,23 @@ export async function orderCardsWith(tx: Transaction, pictureIds: readonly strin
 }
 
 /**
- * Orders cards for the newest live stories that have none of their live publication: those that
- * were moved in from elsewhere, and any whose making failed. At most `limit` of them.
+ * Orders cards for the newest live stories that have none of their live publication (moved in from
+ * elsewhere; making one failed) or one with a picture whose time is up. At most `limit` of them.
  */
 export async function orderMissingCards(
-  { db, actor }: Ctx,
+  { db, actor, now }: Ctx,
   { limit }: { limit: number },
 ): Promise<{ ordered: number }> {
   authorizeMachine(actor);
   return db.transaction(async (tx) => {
+    const newest = sql`(select c.publication_id = ${stories.livePublicationId}
+        and coalesce(p.valid_until > ${now.toISOString()}::timestamptz, true)
+      from ${shareCards} c left join ${pictures} p on p.id = c.picture_id
+      where c.story_id = ${stories.id} order by c.created_at desc limit 1)`;
     const lacking = await tx
       .select({ storyId: stories.id })
       .from(stories)
-      .leftJoin(shareCards, eq(shareCards.publicationId, stories.livePublicationId))
-      .where(and(eq(stories.live, "published"), eq(stories.kind, "story"), isNull(shareCards.id)))
+      .where(and(eq(stories.live, "published"), eq(stories.kind, "story"), sql`${newest} is not true`))
       .orderBy(sql`${stories.firstPublishedAt} desc nulls last`)
       .limit(limit);
     for (const { storyId } of lacking) await orderShareCard(tx, storyId);

@@ -26,7 +26,7 @@ export const LOOK_LIMITS: Limits = { seconds: 20, memoryMb: 500, isUrgent: true 
 export const ICON_LIMITS: Limits = { seconds: 20, memoryMb: 300, isUrgent: true };
 export const FIRST_LIMITS: Limits = { seconds: 60, memoryMb: 900, isUrgent: true };
 export const MORE_LIMITS: Limits = { seconds: 300, memoryMb: 900, isUrgent: false };
-const CARD_LIMITS: Limits = { seconds: 40, memoryMb: 500, isUrgent: true };
+const CARD_LIMITS: Limits = { seconds: 60, memoryMb: 500, isUrgent: false };
 
 const LOOK_EVERY_MS = 25;
 const LONGEST_ANSWER = 1_000_000;
