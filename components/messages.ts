@@ -7,6 +7,7 @@ import type editor from "../messages/en/editor.json";
 import type history from "../messages/en/history.json";
 import type kit from "../messages/en/kit.json";
 import type me from "../messages/en/me.json";
+import type outlet from "../messages/en/outlet.json";
 import type pages from "../messages/en/pages.json";
 import type pictures from "../messages/en/pictures.json";
 import type words from "../messages/en/words.json";
@@ -19,6 +20,7 @@ export type Messages = {
   history: typeof history;
   kit: typeof kit;
   me: typeof me;
+  outlet: typeof outlet;
   pages: typeof pages;
   words: typeof words;
   pictures: typeof pictures;

@@ -69,7 +69,7 @@ test("an admin words a notice, sees what readers will see, and goes back to the 
   signIn,
 }) => {
   const page = await signIn("hana");
-  await page.goto("/admin/outlet");
+  await page.goto("/admin/outlet?tab=notices");
   await page.getByRole("combobox", { name: "Words in" }).selectOption({ label: "English" });
   const update = page.getByRole("region", { name: "Editor's note", exact: true });
   const sentence = update.getByRole("textbox", { name: "Sentence" });

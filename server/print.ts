@@ -90,7 +90,8 @@ export function pagePolicy(
   ].join("; ");
 }
 
-async function htmlOf(element: ReactElement): Promise<string> {
+/** A page as its whole text. */
+export async function htmlOf(element: ReactElement): Promise<string> {
   // Next refuses a static import of react-dom/server where routes are compiled.
   const { renderToStaticMarkup } = await import("react-dom/server");
   return `<!doctype html>${renderToStaticMarkup(element)}`;

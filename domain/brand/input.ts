@@ -66,7 +66,11 @@ export const brandSchema = z.object({
   initials: line(10)
     .refine((text) => [...text].length <= MOST_LETTERS, "An icon has room for three letters.")
     .optional(),
-  profiles: z.array(profile).max(12, "Twelve accounts are the most.").optional(),
+  profiles: z
+    .array(z.string().max(400))
+    .transform((addresses) => addresses.map((one) => one.trim()).filter((one) => one !== ""))
+    .pipe(z.array(profile).max(12, "Twelve accounts are the most."))
+    .optional(),
 }) satisfies z.ZodType<Brand>;
 
 const href = z
