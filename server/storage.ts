@@ -19,7 +19,7 @@ export type Store = {
 };
 
 type Place = Pick<Settings, "dataDir" | "bucket">;
-const holder = globalThis as typeof globalThis & { datelineStore?: Promise<Store> };
+const holder = globalThis as typeof globalThis & { datelineStores?: Map<string, Promise<Store>> };
 
 export async function openStore({ dataDir, bucket }: Place): Promise<Store> {
   if (bucket === null) return diskStore(mediaFolder(dataDir));
@@ -29,8 +29,11 @@ export async function openStore({ dataDir, bucket }: Place): Promise<Store> {
 
 /** This process's store, opened once. */
 export function storeOf(place: Place): Promise<Store> {
-  holder.datelineStore ??= openStore(place);
-  return holder.datelineStore;
+  holder.datelineStores ??= new Map();
+  const name = place.bucket === null ? place.dataDir : `${place.bucket.endpoint} ${place.bucket.name}`;
+  const open = holder.datelineStores.get(name) ?? openStore(place);
+  holder.datelineStores.set(name, open);
+  return open;
 }
 
 export function mediaFolder(dataDir: string): string {

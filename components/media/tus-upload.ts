@@ -47,9 +47,9 @@ export async function startUpload(upload: Upload): Promise<void> {
   upload.start();
 }
 
-/** The server has looked at the file and won't have it. Conflicts, locks and limits are tried again. */
+/** The server has looked at the file and won't have it. Conflicts, locks, limits and slow lines are tried again. */
 function isRefusal(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && status < 500 && ![409, 423, 429].includes(status);
+  return status !== undefined && status >= 400 && status < 500 && ![408, 409, 423, 429].includes(status);
 }
 
 /** The server's words; null when it was the connection. */

@@ -32,7 +32,9 @@ export async function backUp({ url, dataDir, keepDays, now = new Date() }: BackU
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `${now.toISOString().replaceAll(":", "").replace(/\.\d+/, "")}${EXTENSION}`);
   sweepDrafts(folder, now);
-  const media = await copyMedia(join(dataDir, "media"), folder, now);
+  const media = () => copyMedia(join(dataDir, "media"), folder, now);
+  // Most of it before the tables are held still; what comes meanwhile after them.
+  await media();
   const draft = `${file}${DRAFT}`;
   const { tables } = await made(draft, { url, at: now, media });
   renameSync(draft, file);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +16,8 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject } from "vitest";
 import { databaseOn, openPool } from "#db/client.ts";
 import { events } from "#db/schema.ts";
+import { pictures } from "#db/schema-pictures.ts";
+import { aPicture } from "#domain/testing/a-picture.ts";
 import { hashOfEverything } from "#domain/testing/people.ts";
 import { databaseNamed } from "#domain/testing/setup.ts";
 import { noon, test } from "#domain/testing/test.ts";
@@ -131,6 +134,26 @@ describe("a backup", () => {
     rmSync(join(dataDir, "media"), { recursive: true });
     expect(await restore({ url: emptyUrl, dataDir, file })).toMatchObject({ media: 2 });
     expect(readFileSync(join(dataDir, "media/2026/b.jpg"), "utf8")).toBe("bazaar");
+  });
+
+  test("has every file that its rows name, also of pictures that come while it is made", async ({
+    scene,
+  }) => {
+    let over = false;
+    const coming = (async () => {
+      while (!over) await aPicture(scene, { dataDir });
+    })();
+    await aPicture(scene, { dataDir });
+    const { file } = await backUp({ url: scene.url, dataDir, keepDays, now: noon });
+    over = true;
+    await coming;
+    rmSync(join(dataDir, "media"), { recursive: true });
+    await restore({ url: emptyUrl, dataDir, file });
+    const pool = openPool({ url: emptyUrl, max: 1, name: "test" });
+    const rows = await databaseOn(pool).select({ key: pictures.originalKey }).from(pictures);
+    await pool.end();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ key }) => !existsSync(join(dataDir, "media", key)))).toEqual([]);
   });
 
   test("is kept for the days that were asked for, and the newest for ever", async ({ scene }) => {

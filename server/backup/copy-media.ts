@@ -24,10 +24,13 @@ export async function copyMedia(mediaDir: string, backupDir: string, now: Date):
   const known = new Map(readIndex(backupDir).map((seen) => [seen.path, seen]));
   const present: Seen[] = [];
   for (const entry of readdirSync(mediaDir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    // A draft is a file that is just being written; it has no name yet.
+    if (!entry.isFile() || entry.name.endsWith(".draft")) continue;
     const source = join(entry.parentPath, entry.name);
     const path = relative(mediaDir, source);
-    const { size: bytes, mtimeMs } = statSync(source);
+    const found = statSync(source, { throwIfNoEntry: false });
+    if (found === undefined) continue; // swept while we looked
+    const { size: bytes, mtimeMs } = found;
     const before = known.get(path);
     const same = before !== undefined && before.bytes === bytes && before.mtimeMs === mtimeMs;
     const sha256 = same ? before.sha256 : await hashFile(source);

@@ -19,7 +19,8 @@ export type DumpInput = {
   readonly url: string;
   readonly file: string;
   readonly at: Date;
-  readonly media: readonly MediaEntry[];
+  /** Asked after the tables: a picture's file is there before its row, so none is missing that a row names. */
+  readonly media: () => Promise<readonly MediaEntry[]>;
 };
 
 export async function dumpDatabase({ url, file, at, media }: DumpInput): Promise<void> {
@@ -36,11 +37,7 @@ export async function dumpDatabase({ url, file, at, media }: DumpInput): Promise
   }
 }
 
-async function* everything(
-  client: pg.Client,
-  at: Date,
-  media: readonly MediaEntry[],
-): AsyncGenerator<Buffer> {
+async function* everything(client: pg.Client, at: Date, media: DumpInput["media"]): AsyncGenerator<Buffer> {
   const { rows } = await client.query(
     "select created_at::text as at from drizzle.__drizzle_migrations order by 1",
   );
@@ -62,7 +59,7 @@ async function* everything(
     }
     tables.push({ name: table.name, rows: count, sha256: hash.digest("hex") });
   }
-  const manifest: Manifest = { tables, sequences: await readSequences(client), media };
+  const manifest: Manifest = { tables, sequences: await readSequences(client), media: await media() };
   yield line({ manifest });
 }
 
