@@ -11,6 +11,7 @@ import { StarterKit } from "@tiptap/starter-kit";
 import type { Language } from "../vocabulary.ts";
 import { baseDirection, blockAttributes } from "./block-attributes.ts";
 import { newBlockId } from "./block-ids.ts";
+import { BlocksAtWork } from "./blocks/at-work.ts";
 import { Embed, FactBox, PullQuote } from "./blocks/box-extensions.ts";
 import { Gallery, Picture } from "./blocks/figure-extensions.ts";
 import { narrowLink } from "./link-extension.ts";
@@ -59,7 +60,7 @@ export function extensionsFor(language: Language): Extensions {
 
 /** The same list for an editor at work, who also undoes, leaves lists by keyboard and drops things. */
 export function editorExtensionsFor(language: Language): Extensions {
-  return [...extensionsFor(language), ...parts.filter((part) => AT_WORK.has(part.name))];
+  return [...extensionsFor(language), ...parts.filter((part) => AT_WORK.has(part.name)), BlocksAtWork];
 }
 
 let schema: Schema | undefined;
