@@ -6,6 +6,7 @@ import { emptyDocument } from "../document/validate.ts";
 import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
+import { beginningFrom } from "../writing/templates.ts";
 import { fieldsFrom, openFamily, ownContributors, sourceIn } from "./family.ts";
 import { blankFields } from "./fields.ts";
 import type { CreateInput } from "./input.ts";
@@ -19,7 +20,7 @@ import { appendRevision, makeHead } from "./write-revision.ts";
  */
 export async function createStory(ctx: Ctx, input: CreateInput) {
   return ctx.db.transaction(async (tx) => {
-    const { row, fields } = await beginning(tx, ctx, input);
+    const { row, fields, document } = await beginning(tx, ctx, input);
     const { sourceStoryId } = row;
     const [story] = await tx
       .insert(stories)
@@ -31,8 +32,8 @@ export async function createStory(ctx: Ctx, input: CreateInput) {
       language: input.language,
       kind: "save",
       baseId: null,
-      fields: { ...fields, headline: input.headline ?? "" },
-      document: emptyDocument(),
+      fields: { ...fields, headline: input.headline ?? fields.headline },
+      document,
       author: ctx.actor,
       at: ctx.now,
     });
@@ -54,17 +55,20 @@ async function beginning(tx: Transaction, ctx: Ctx, input: CreateInput) {
     const { id: sourceStoryId, deskId, sectionId, embargoUntil, embargoFrom, embargoPeople } = source;
     const held = { embargoUntil, embargoFrom, embargoPeople };
     const row = { familyId, sourceStoryId, relation: "translation" as const, deskId, sectionId, ...held };
-    return { row, fields: await fieldsFrom(tx, ctx, source) };
+    return { row, fields: await fieldsFrom(tx, ctx, source), document: emptyDocument() };
   }
   const [desk] = await tx.select().from(desks).orderBy(asc(desks.id)).limit(1);
   if (!desk) throw new Problem("conflict", "The outlet isn't set up yet: it has no desk.");
   authorize(ctx.actor, "story.create", { deskId: desk.id, createdBy: actorId(ctx.actor) });
-  const sectionId = await openSection(tx, input.sectionId);
+  const template =
+    input.templateId === undefined ? null : await beginningFrom(tx, input.templateId, input.language);
+  const sectionId = await openSection(tx, input.sectionId ?? template?.sectionId ?? undefined);
   const own = await ownContributors(tx, ctx);
   const byline = own.map((contributorId) => ({ contributorId, role: "writing" as const }));
   return {
     row: { familyId: await openFamily(tx), sourceStoryId: null, deskId: desk.id, sectionId },
-    fields: { ...blankFields(sectionId), byline },
+    fields: { ...blankFields(sectionId), ...template?.fields, sectionId, byline },
+    document: template?.document ?? emptyDocument(),
   };
 }
 

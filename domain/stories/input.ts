@@ -82,6 +82,7 @@ export const createInput = z.object({
   headline: line(300, "The headline").optional(),
   sectionId: id.optional(),
   familyId: id.optional(),
+  templateId: id.optional(),
   /** Which of the family's stories it is made from. */
   sourceStoryId: id.optional(),
 });
@@ -102,8 +103,18 @@ export const saveInput = z.object({
 });
 export type SaveInput = z.input<typeof saveInput>;
 
+export const relatedInput = z.object({
+  storyId: id,
+  search: z.string().max(200).default(""),
+  ids: z.array(id).max(10).default([]),
+});
+export type RelatedInput = z.output<typeof relatedInput>;
+
 export const storyInput = z.object({ storyId: id });
 export type StoryInput = z.output<typeof storyInput>;
+
+export const changesInput = z.object({ storyId: id, publicationId: id.optional() });
+export type ChangesInput = z.output<typeof changesInput>;
 
 export const moveInput = z.object({ storyId: id, revisionId: id });
 export type MoveInput = z.output<typeof moveInput>;
