@@ -7,6 +7,7 @@ import { Problem } from "../problem.ts";
 import { labelIn } from "../publications/snapshot.ts";
 import { hasPostsToChange, postsToChange } from "../sharing/list-hand-lines.ts";
 import { storyPath } from "../site.ts";
+import { wasChangedBeforeOut } from "./changes-before-out.ts";
 import type { ListInput } from "./input.ts";
 import { readableBy } from "./rights.ts";
 
@@ -76,7 +77,7 @@ async function idsOf(ctx: Ctx, input: ListInput): Promise<string[]> {
 }
 
 /** The page's stories with the names that a list shows, looked up for these alone. */
-async function rowsOf({ db }: Ctx, ids: string[]) {
+async function rowsOf({ db, actor, now }: Ctx, ids: string[]) {
   const author = aliasedTable(people, "author");
   const editor = aliasedTable(people, "editor");
   return db
@@ -96,6 +97,7 @@ async function rowsOf({ db }: Ctx, ids: string[]) {
       updatedByName: editor.name,
       printed: publications.printed,
       postsToChange,
+      changedBeforeOut: wasChangedBeforeOut(actor, now),
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
