@@ -109,6 +109,8 @@ export function rightsOn(actor: Actor, story: Readable, now: Date) {
     /** To another address, when it is a page about the outlet. */
     move: story.kind === "page" && may(actor, "page.create"),
     keepPosts: story.live !== "none" && mayKeepHandLines(actor, story),
+    /** Templates, and the newsroom's snippets. */
+    keepWords: may(actor, "words.manage"),
     embargo: story.kind === "story" && story.live === "none" && may(actor, "story.embargo", story),
   };
 }
