@@ -7,6 +7,7 @@ import type {
   MachineHelp,
   NoticeKind,
   PictureRights,
+  StyledField,
 } from "../domain/vocabulary.ts";
 
 /** A text per language, where the outlet has given one. */
@@ -203,6 +204,8 @@ export type OutletSettings = {
   zoneLabels: Labels;
   /** One line under the name, for feeds and the front's description. */
   description: Labels;
+  /** What the newsroom says to its writers beside a field, in the story's language. */
+  houseStyle?: Partial<Record<StyledField, Labels>>;
   /** The outlet's own wording of notices, as far as it has any. */
   noticeWords?: NoticeWords;
   brand?: Brand;

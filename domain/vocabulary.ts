@@ -162,6 +162,22 @@ export const SEEDED_ROLES = {
 export type SeededRole = keyof typeof SEEDED_ROLES;
 export const SEEDED_ROLE_NAMES = ["reporter", "editor", "admin"] as const satisfies readonly SeededRole[];
 
+/** Places on a story's screen beside which the newsroom's house style can say something. */
+export const STYLED_FIELDS = [
+  "headline",
+  "standfirst",
+  "kicker",
+  "dateline",
+  "body",
+  "leadPicture",
+  "slugline",
+  "byline",
+  "topicIds",
+  "sources",
+  "shareText",
+] as const;
+export type StyledField = (typeof STYLED_FIELDS)[number];
+
 /** Names of events. One row per verb, written in the verb's own transaction. */
 export const EVENTS = [
   "story.created",

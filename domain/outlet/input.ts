@@ -11,6 +11,7 @@ import {
   LINK_CHANNELS,
   NOTICE_KINDS,
   RESERVED_SECTION_SLUGS,
+  STYLED_FIELDS,
 } from "../vocabulary.ts";
 
 const line = (max: number) =>
@@ -67,6 +68,22 @@ function withoutEmpty<R extends Record<string, object>>(record: R): R {
   return Object.fromEntries(Object.entries(record).filter(([, each]) => Object.keys(each).length > 0)) as R;
 }
 
+/** Line breaks stay: a note may be a short list. */
+const note = z
+  .string()
+  .max(600, "A note beside a field has at most 600 characters.")
+  .transform((text) => text.trim());
+const notes = z
+  .object({ en: note.optional(), ar: note.optional(), ckb: note.optional() })
+  .transform((given): Labels => Object.fromEntries(Object.entries(given).filter(([, text]) => text)));
+
+const houseStyle = z
+  .partialRecord(z.enum(STYLED_FIELDS), notes)
+  .transform(
+    (given): NonNullable<OutletSettings["houseStyle"]> =>
+      Object.fromEntries(Object.entries(given).filter(([, texts]) => texts && Object.keys(texts).length > 0)),
+  );
+
 export const settingsSchema = z
   .object({
     name: labels(80),
@@ -75,6 +92,7 @@ export const settingsSchema = z
     timeZone: z.string().refine(isTimeZone, "That isn't a time zone that we know. Try Asia/Baghdad."),
     zoneLabels: labels(40),
     description: labels(200),
+    houseStyle: houseStyle.optional(),
     noticeWords: noticeWords.transform(withoutEmpty).optional(),
     feeds: z.object({ fullText: z.boolean() }).optional(),
     brand: brandSchema.optional(),

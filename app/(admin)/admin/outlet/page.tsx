@@ -31,6 +31,7 @@ export default async function OutletPage({ searchParams }: OutletPageProps) {
         lead={t("outlet.lead")}
         actions={
           <>
+            <ButtonLink href="/admin/style">{t("style.title")}</ButtonLink>
             <ButtonLink href="/admin/sections">{t("rooms.sections")}</ButtonLink>
             <ButtonLink href="/desk/pages">{words("pages", language)("title")}</ButtonLink>
           </>
