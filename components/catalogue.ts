@@ -14,6 +14,7 @@ import outlet from "../messages/en/outlet.json" with { type: "json" };
 import pages from "../messages/en/pages.json" with { type: "json" };
 import pictures from "../messages/en/pictures.json" with { type: "json" };
 import words from "../messages/en/words.json" with { type: "json" };
+import writing from "../messages/en/writing.json" with { type: "json" };
 import type { Messages, Namespace } from "./messages.ts";
 
 type Said<Tree> = { readonly [Key in keyof Tree]?: Tree[Key] extends string ? string : Said<Tree[Key]> };
@@ -23,7 +24,7 @@ export type Catalogue = { readonly en: Messages } & {
 };
 
 export const CATALOGUE: Catalogue & Readonly<Record<InterfaceLanguage, unknown>> = {
-  en: { admin, auth, desk, editor, history, kit, me, outlet, pages, pictures, words },
+  en: { admin, auth, desk, editor, history, kit, me, outlet, pages, pictures, words, writing },
 };
 
 /** One namespace's strings in a language, each missing one in English. */

@@ -11,6 +11,7 @@ import type outlet from "../messages/en/outlet.json";
 import type pages from "../messages/en/pages.json";
 import type pictures from "../messages/en/pictures.json";
 import type words from "../messages/en/words.json";
+import type writing from "../messages/en/writing.json";
 
 export type Messages = {
   admin: typeof admin;
@@ -23,6 +24,7 @@ export type Messages = {
   outlet: typeof outlet;
   pages: typeof pages;
   words: typeof words;
+  writing: typeof writing;
   pictures: typeof pictures;
 };
 

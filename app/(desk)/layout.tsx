@@ -37,6 +37,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ];
   if (may(person, "story.write.any"))
     nav.push({ href: "/desk/pages", label: words("pages", language)("title") });
+  if (may(person, "story.create"))
+    nav.push({ href: "/desk/writing", label: words("writing", language)("templates") });
   if (may(person, "people.manage")) nav.push({ href: "/admin", label: t("admin") });
   else if (may(person, "words.manage")) nav.push({ href: "/admin/topics", label: t("outletWords") });
   return (
@@ -49,7 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       zones={zonesOf(own, outlet)}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor", "pages", "pictures"]} language={language}>
+      <Words namespaces={["desk", "editor", "pages", "pictures", "writing"]} language={language}>
         <Pictures actions={pictureActions}>
           <OrFailed>{children}</OrFailed>
         </Pictures>

@@ -1,11 +1,14 @@
 /** What the screens of the desk can ask for. The app hands these in; a component never imports an action. */
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import type { Sharing } from "#domain/sharing/find-sharing.ts";
+import type { ChangesBeforeOut } from "#domain/stories/changes-before-out.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
+import type { RelatedStory } from "#domain/stories/related.ts";
 import type { getRevision, RevisionLine } from "#domain/stories/revisions.ts";
 import type { HandChannel, Language, PageRole, Stage, UpdateKind } from "#domain/vocabulary.ts";
 import type { Answer, SaveAnswer, Sending as Saving } from "../editor/autosave.ts";
+import type { WritingActions } from "../writing/writing-actions.ts";
 
 type Act<I, R> = (input: I) => Promise<Answer<R>>;
 type OnStory = { storyId: string };
@@ -48,6 +51,9 @@ export type DeskActions = {
   addHandLine: Act<OnStory & { channel: HandChannel; url: string; note: string }, OnHandLine>;
   changedHandLine: Act<OnHandLine, { changedAt: Date }>;
   removeHandLine: Act<OnHandLine, OnHandLine>;
+  seeChanges: Act<OnStory & { publicationId?: string }, ChangesBeforeOut>;
+  listRelated: Act<OnStory & { search: string; ids: string[] }, RelatedStory[]>;
+  writing: WritingActions;
   addContributor: AddWord;
   addPlace: AddWord;
   addTopic: AddWord;

@@ -16,7 +16,8 @@ import { useStory } from "./story-context.ts";
 
 export type Outcome =
   | { kind: "published" | "updated"; release: Published }
-  | { kind: "withdrawn" | "submitted" | "approved" | "sentBack" | "embargoed" | "lifted" | "restored" };
+  | { kind: "withdrawn" | "submitted" | "approved" | "sentBack" | "embargoed" | "lifted" | "restored" }
+  | { kind: "templateSaved" | "snippetSaved" };
 
 type OutcomeBannerProps = {
   outcome: Outcome;

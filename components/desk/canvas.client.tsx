@@ -6,8 +6,10 @@ import { LANGUAGES } from "#domain/vocabulary.ts";
 import { cx } from "../ui/cx.ts";
 import { useWords } from "../words.client.tsx";
 import { DatelineField } from "./dateline-field.client.tsx";
+import { LeadField } from "./lead-field.client.tsx";
 import { SectionField } from "./section-field.client.tsx";
 import { useStory } from "./story-context.ts";
+import { Styled } from "./style-note.client.tsx";
 
 type CanvasProps = { editor: Editor | null; toolbar: ReactNode };
 
@@ -20,30 +22,49 @@ export function Canvas({ editor, toolbar }: CanvasProps) {
   const isNew = useRef(desk.head.fields.headline === "" && desk.story.live === "none").current;
   return (
     <div className="mx-auto w-full max-w-3xl bg-page px-4 pb-32 sm:my-6 sm:rounded-2xl sm:border sm:border-line sm:px-14 sm:pb-20">
-      <div
-        dir={LANGUAGES[language].direction}
-        className="flex min-h-4 flex-wrap items-center gap-x-3 pt-4 sm:pt-8"
-      >
+      {isStory && (
+        <Styled field="leadPicture" label={t("leadPicture")}>
+          <LeadField />
+        </Styled>
+      )}
+      <div dir={LANGUAGES[language].direction} className="flex min-h-4 flex-wrap items-center gap-x-3 pt-4">
         {isStory && (
           <>
             <SectionField />
-            <LineField name="kicker" label={t("kicker")} className="text-sm" />
+            <Styled field="kicker" label={t("kicker")} className="min-w-40 flex-1">
+              <LineField name="kicker" label={t("kicker")} className="text-sm" />
+            </Styled>
           </>
         )}
       </div>
       <div lang={language} dir={LANGUAGES[language].direction} className="story-head">
-        <LineField name="headline" label={t("headline")} className="story-headline" isFirst={isNew} />
-        <LineField name="standfirst" label={t("standfirst")} className="story-standfirst" />
+        <Styled field="headline" label={t("headline")}>
+          <LineField name="headline" label={t("headline")} className="story-headline" isFirst={isNew} />
+        </Styled>
+        <Styled field="standfirst" label={t("standfirst")}>
+          <LineField name="standfirst" label={t("standfirst")} className="story-standfirst" />
+        </Styled>
       </div>
-      {isStory && <DatelineField />}
+      {isStory && (
+        <Styled field="dateline" label={t("dateline")}>
+          <DatelineField />
+        </Styled>
+      )}
       <div className="sticky top-14 z-10 -mx-4 border-line border-b bg-page px-2 sm:-mx-14 sm:px-12">
         {toolbar}
       </div>
-      {editor ? (
-        <EditorContent editor={editor} />
-      ) : (
-        <div className="story-body" aria-busy={mayType} lang={language} dir={LANGUAGES[language].direction} />
-      )}
+      <Styled field="body" label={t("body")}>
+        {editor ? (
+          <EditorContent editor={editor} />
+        ) : (
+          <div
+            className="story-body"
+            aria-busy={mayType}
+            lang={language}
+            dir={LANGUAGES[language].direction}
+          />
+        )}
+      </Styled>
     </div>
   );
 }

@@ -4,10 +4,14 @@ import { Checkbox } from "../ui/checkbox.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
 import { BylineField } from "./byline-field.client.tsx";
+import { MachineHelpField } from "./machine-help-field.client.tsx";
 import { PageDetails } from "./pages/page-details.client.tsx";
+import { RelatedField } from "./related-field.client.tsx";
+import { ShareField } from "./share-field.client.tsx";
 import { SlugField } from "./slug-field.client.tsx";
 import { SourcesField } from "./sources-field.client.tsx";
 import { useStory } from "./story-context.ts";
+import { Styled } from "./style-note.client.tsx";
 import { TopicsField } from "./topics-field.client.tsx";
 
 /** Everything about the story that isn't on its page: beside it, or in a sheet on a phone. */
@@ -25,17 +29,30 @@ function StoryDetails({ children }: { children: ReactNode }) {
   return (
     <div className="flex flex-col gap-6">
       {children}
-      <TextField
-        label={t("slugline")}
-        value={fields.slugline}
-        readOnly={!mayType}
-        onChange={(slugline) => change({ slugline })}
-        dir="auto"
-        autoComplete="off"
-      />
-      <BylineField />
-      <TopicsField />
-      <SourcesField />
+      <Styled field="slugline" label={t("slugline")}>
+        <TextField
+          label={t("slugline")}
+          value={fields.slugline}
+          readOnly={!mayType}
+          onChange={(slugline) => change({ slugline })}
+          dir="auto"
+          autoComplete="off"
+        />
+      </Styled>
+      <Styled field="byline" label={t("byline")}>
+        <BylineField />
+      </Styled>
+      <Styled field="topicIds" label={t("topics")}>
+        <TopicsField />
+      </Styled>
+      <Styled field="sources" label={t("sources")}>
+        <SourcesField />
+      </Styled>
+      <MachineHelpField />
+      <RelatedField />
+      <Styled field="shareText" label={t("shareText")}>
+        <ShareField />
+      </Styled>
       <SlugField />
       <fieldset>
         <legend className="font-medium text-sm">{t("marks")}</legend>

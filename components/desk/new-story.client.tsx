@@ -1,8 +1,9 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import type { StoryTemplate } from "#domain/writing/templates.ts";
 import type { Answer } from "../editor/autosave.ts";
 import { Button } from "../ui/button.client.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
@@ -14,17 +15,21 @@ const YEAR_SECONDS = 31_536_000;
 type NewStoryProps = {
   /** The one that this person wrote in last comes first. */
   languages: readonly Language[];
-  create: (input: { language: Language }) => Promise<Answer<{ storyId: string }>>;
+  templates: readonly StoryTemplate[];
+  create: (input: { language: Language; templateId?: string }) => Promise<Answer<{ storyId: string }>>;
 };
 
 /** One press opens an empty story. With several languages the last one is chosen already. */
-export function NewStory({ languages, create }: NewStoryProps) {
+export function NewStory({ languages, templates, create }: NewStoryProps) {
   const t = useWords("desk");
   const router = useRouter();
+  const [chosen, choose] = useState(languages[0]);
+  const fitting = templates.filter(({ language }) => language === null || language === chosen);
   const [problem, submit, isPending] = useActionState(async (_: string | null, form: FormData) => {
     const language = languages.find((one) => one === form.get("language")) ?? languages[0];
     if (!language) return null;
-    const answer = await create({ language });
+    const templateId = String(form.get("template") ?? "") || undefined;
+    const answer = await create({ language, templateId });
     if (!answer.ok) return answer.problem.message;
     // biome-ignore lint/suspicious/noDocumentCookie: read by the server to put this language first next time
     document.cookie = `${LAST_LANGUAGE}=${language}; path=/desk; max-age=${YEAR_SECONDS}; samesite=lax`;
@@ -37,12 +42,27 @@ export function NewStory({ languages, create }: NewStoryProps) {
         <select
           name="language"
           aria-label={t("newStoryLanguage")}
-          defaultValue={languages[0]}
+          value={chosen}
+          onChange={(event) => choose(languages.find((one) => one === event.currentTarget.value))}
           className="field-box w-auto cursor-pointer sm:pointer-fine:min-h-9 sm:pointer-fine:py-1"
         >
           {languages.map((language) => (
             <option key={language} value={language}>
               {LANGUAGES[language].name}
+            </option>
+          ))}
+        </select>
+      )}
+      {fitting.length > 0 && (
+        <select
+          name="template"
+          aria-label={t("newStoryTemplate")}
+          className="field-box w-auto max-w-56 cursor-pointer sm:pointer-fine:min-h-9 sm:pointer-fine:py-1"
+        >
+          <option value="">{t("newStoryBlank")}</option>
+          {fitting.map(({ id, name, section }) => (
+            <option key={id} value={id}>
+              {section ? `${name} · ${section}` : name}
             </option>
           ))}
         </select>

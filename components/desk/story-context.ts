@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { StoryFields } from "#db/shapes.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
-import type { Language } from "#domain/vocabulary.ts";
+import type { Language, StyledField } from "#domain/vocabulary.ts";
 import type { DeskActions, StoryChoices, Word, WordKind } from "./actions.ts";
 
 /** What every part of an open story's screen reads: facts from the server and the fields on the screen. */
@@ -17,6 +17,8 @@ export type OpenStory = {
   languages: readonly Language[];
   timeZone: string;
   outletName: string;
+  /** What the newsroom says beside fields, in this story's language. */
+  style: Partial<Record<StyledField, string>>;
   /** Adds a name to the outlet's lists and to this screen; null when it was refused. */
   addWord: (kind: WordKind, label: string) => Promise<Word | null>;
 };

@@ -2,22 +2,25 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Language } from "#domain/vocabulary.ts";
+import { BodyToolsContext } from "../editor/blocks/body-tools.ts";
 import { useBodyEditor } from "../editor/body-editor.ts";
+import { EditorTools } from "../editor/editor-tools.client.tsx";
 import { loadTheirs } from "../editor/load-theirs.ts";
-import { Toolbar } from "../editor/toolbar.client.tsx";
-import { Banner } from "../ui/badge.tsx";
-import { StatusLine } from "../ui/status-line.tsx";
+
 import { useWords } from "../words.client.tsx";
+import { AboveThePage } from "./above-the-page.client.tsx";
 import type { DeskActions, StoryChoices } from "./actions.ts";
-import { AsideBanner, LostBanner, OutcomeBanner } from "./banners.client.tsx";
+import { OutcomeBanner } from "./banners.client.tsx";
 import { Canvas } from "./canvas.client.tsx";
 import { DeskBar } from "./desk-bar.client.tsx";
 import { Details } from "./details.client.tsx";
 import { MoveButtons } from "./move-buttons.client.tsx";
 import { movesOf } from "./moves.ts";
-import { PostsToChange } from "./sharing/posts-to-change.client.tsx";
-import { StoryContext } from "./story-context.ts";
+import { type OpenStory, StoryContext } from "./story-context.ts";
 import { StoryFacts } from "./story-facts.client.tsx";
+import { useAddressedDialog } from "./use-addressed-dialog.ts";
+import { useAsking } from "./use-asking.ts";
+import { useBodyTools } from "./use-body-tools.ts";
 import { useChoices } from "./use-choices.ts";
 import { useDraft } from "./use-draft.ts";
 import { useHydrated, useIsMac } from "./use-hydrated.ts";
@@ -36,12 +39,13 @@ type StoryDeskProps = {
   languages: readonly Language[];
   timeZone: string;
   outletName: string;
+  style: OpenStory["style"];
   actions: DeskActions;
 };
 
 /** An open story: the page that is being written, what is known about it, and what can be done with it. */
 export function StoryDesk(props: StoryDeskProps) {
-  const { desk, choices: given, languages, timeZone, outletName, actions } = props;
+  const { desk, choices: given, languages, timeZone, outletName, style, actions } = props;
   const t = useWords("desk");
   const isAlive = useHydrated();
   const isMac = useIsMac();
@@ -50,6 +54,7 @@ export function StoryDesk(props: StoryDeskProps) {
   const sentences = useSentences();
   const draft = useDraft({ desk, actions, noAnswer: sentences.noAnswer });
   const { autosave, saveState, fields, change, show } = draft;
+  const pictures = useBodyTools();
   const editor = useBodyEditor({
     language,
     document: desk.head.document,
@@ -57,21 +62,28 @@ export function StoryDesk(props: StoryDeskProps) {
     label: t("body"),
     placeholder: t("bodyPlaceholder"),
     onTyped: autosave.touch,
+    onFiles: (files, at) => pictures.addPictures({ files, at, isSeveral: files.length > 1 }),
   });
   useEffect(() => {
     draft.onScreen.current.editor = editor;
   }, [editor, draft.onScreen]);
   const moves = useMoves({ desk, actions, autosave, show, sentences });
+  useAddressedDialog(moves);
+  pictures.connect({ editor, open: () => moves.open("pictures"), close: moves.close });
+  const asking = useAsking({ moves, pictures, actions, language });
   const [refused, setRefused] = useState<string | null>(null);
   const { choices, addWord } = useChoices({ given, language, actions, onRefused: setRefused });
   const words = useWordCount(editor, desk.head.words);
   const offered = movesOf(desk);
-  useKeys({ editor, moves, offered, save: () => void autosave.flush() });
+  useKeys({ editor, moves, offered, save: () => void autosave.flush(), find: () => asking.ask("find") });
   useRefreshOnPending(desk, saveState);
 
   const open = useMemo(
-    () => ({ desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord }),
-    [desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord],
+    () => ({
+      ...{ desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord },
+      style,
+    }),
+    [desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord, style],
   );
   async function showTheirs() {
     const { noAnswer } = sentences;
@@ -84,6 +96,8 @@ export function StoryDesk(props: StoryDeskProps) {
       words={words}
       onHistory={() => moves.open("history")}
       onEmbargo={() => moves.open("embargo")}
+      onTemplate={() => moves.open("template")}
+      onChanges={() => moves.open("changes")}
     />
   );
 
@@ -99,33 +113,17 @@ export function StoryDesk(props: StoryDeskProps) {
       </DeskBar>
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
-          <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
-            <PostsToChange />
-            {!desk.may.write && <Banner>{t(desk.story.stage === "ready" ? "closedReady" : "closed")}</Banner>}
-            {saveState.aside && (
-              <AsideBanner
-                aside={saveState.aside}
-                onLoad={() => void showTheirs()}
-                onKeep={() => void autosave.keepMine()}
-              />
-            )}
-            {draft.lost && (
-              <LostBanner
-                lost={draft.lost}
-                onPutBack={() => void draft.putBack()}
-                onForget={draft.throwAway}
-              />
-            )}
-            {(refused ?? (moves.dialog ? null : moves.problem)) && (
-              <StatusLine tone="bad">{refused ?? moves.problem}</StatusLine>
-            )}
-          </div>
-          <Canvas
-            editor={editor}
-            toolbar={
-              desk.may.write && <Toolbar editor={editor} isMac={isMac} onLink={() => moves.open("link")} />
-            }
+          <AboveThePage
+            {...{ draft, saveState }}
+            onLoadTheirs={() => void showTheirs()}
+            problem={refused ?? (moves.dialog ? null : moves.problem)}
           />
+          <BodyToolsContext value={pictures.tools}>
+            <Canvas
+              editor={editor}
+              toolbar={desk.may.write && <EditorTools {...{ editor, isMac, language, asking }} />}
+            />
+          </BodyToolsContext>
           {moves.outcome && (
             <OutcomeBanner
               outcome={moves.outcome}
@@ -143,6 +141,7 @@ export function StoryDesk(props: StoryDeskProps) {
             moves={moves}
             editor={editor}
             isMac={isMac}
+            request={pictures.request}
             details={
               <Details>
                 <MoveButtons {...buttons} place="sheet" />

@@ -1,5 +1,6 @@
 "use client";
-import { History, Timer } from "lucide-react";
+import { BookCopy, FileDiff, History, Timer } from "lucide-react";
+import { readingMinutes, WORDS_A_MINUTE } from "#domain/languages/reading.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { NewsroomTime } from "../time.client.tsx";
 import { Button } from "../ui/button.client.tsx";
@@ -10,10 +11,16 @@ import { Sharing } from "./sharing/sharing.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 import { useStory } from "./story-context.ts";
 
-type StoryFactsProps = { words: number; onHistory: () => void; onEmbargo: () => void };
+type StoryFactsProps = {
+  words: number;
+  onHistory: () => void;
+  onEmbargo: () => void;
+  onTemplate: () => void;
+  onChanges: () => void;
+};
 
 /** What is known about the story and not written by anyone: state, live address, notices, length. */
-export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
+export function StoryFacts({ words, onHistory, onEmbargo, onTemplate, onChanges }: StoryFactsProps) {
   const { desk, timeZone } = useStory();
   const t = useWords("desk");
   const { stage, live, embargoUntil, language, number } = desk.story;
@@ -23,6 +30,14 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
       <StateBadges {...{ stage, live, embargoUntil, timeZone }} />
       <p className="text-ink-soft">
         {t("facts", { number: String(number), count: words })} · <bdi>{LANGUAGES[language].name}</bdi>
+        {words > 0 && (
+          <span className="block">
+            {t("readingTime", {
+              minutes: readingMinutes(words, language),
+              pace: WORDS_A_MINUTE[language],
+            })}
+          </span>
+        )}
       </p>
       {livePublication && live === "published" && (
         <p>
@@ -55,10 +70,20 @@ export function StoryFacts({ words, onHistory, onEmbargo }: StoryFactsProps) {
         <Button size="small" onPress={onHistory}>
           <History size={16} aria-hidden /> {t("history")}
         </Button>
+        {livePublication && (
+          <Button size="small" onPress={onChanges}>
+            <FileDiff size={16} aria-hidden /> {t("changes.button")}
+          </Button>
+        )}
         <Translate />
         {may.embargo && (
           <Button size="small" onPress={onEmbargo}>
             <Timer size={16} aria-hidden /> {t("embargo")}
+          </Button>
+        )}
+        {may.keepWords && desk.story.kind === "story" && (
+          <Button size="small" onPress={onTemplate}>
+            <BookCopy size={16} aria-hidden /> {t("saveAsTemplate")}
           </Button>
         )}
       </div>

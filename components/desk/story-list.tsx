@@ -33,6 +33,14 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
                 <span>{row.sectionLabel}</span>
                 <bdi>{LANGUAGES[row.language].name}</bdi>
                 <span>{t("words", { count: row.words })}</span>
+                {row.changedBeforeOut && (
+                  <Link
+                    href={`/desk/stories/${row.id}?see=changes`}
+                    className="relative -my-3 inline-flex min-h-11 items-center text-accent underline underline-offset-2"
+                  >
+                    {t("changes.noted")}
+                  </Link>
+                )}
                 {row.path && (
                   <ReaderLink
                     href={row.path}

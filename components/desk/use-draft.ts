@@ -55,6 +55,8 @@ export function useDraft({ desk, actions, noAnswer }: DraftParts) {
   return { fields, change, show, autosave, saveState: saveState ?? autosave.state(), onScreen, ...lostText };
 }
 
+export type OpenDraft = ReturnType<typeof useDraft>;
+
 function draftOn({
   fields,
   editor,

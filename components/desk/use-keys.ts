@@ -5,7 +5,13 @@ import { commandOf } from "../editor/shortcuts.ts";
 import type { MoveName } from "./moves.ts";
 import type { Moves } from "./use-moves.ts";
 
-type Parts = { editor: Editor | null; moves: Moves; offered: MoveName[]; save: () => void };
+type Parts = {
+  editor: Editor | null;
+  moves: Moves;
+  offered: MoveName[];
+  save: () => void;
+  find: () => void;
+};
 
 export function useKeys(parts: Parts) {
   const now = useRef(parts);
@@ -29,7 +35,7 @@ const isInText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches(".canvas-line, .story-body");
 
 /** Whether the key meant something here. */
-function answer(event: KeyboardEvent, { editor, moves, offered, save }: Parts): boolean {
+function answer(event: KeyboardEvent, { editor, moves, offered, save, find }: Parts): boolean {
   const isTyping =
     event.target instanceof HTMLElement && event.target.matches("input, textarea, select, .story-body");
   if (event.key === "?" && !isTyping) {
@@ -38,8 +44,10 @@ function answer(event: KeyboardEvent, { editor, moves, offered, save }: Parts): 
   }
   const command = commandOf(event);
   if (command === null) return false;
-  if (command === "link" && !editor?.isFocused) return false;
+  // Outside of the text the browser's own finding is meant.
+  if ((command === "link" || command === "find") && !editor?.isFocused) return false;
   if (command === "save") save();
+  else if (command === "find") find();
   else if (command === "publish") {
     const sending = offered.find((move) => move === "publish" || move === "publishUpdate");
     if (sending) moves.start(sending);

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
 import type { Answer, Autosave } from "../editor/autosave.ts";
+import type { TemplateTerms } from "../writing/template-dialog.client.tsx";
 import type { DeskActions, Draft, OldRevision } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
@@ -16,6 +17,11 @@ export type DialogName =
   | "embargo"
   | "history"
   | "link"
+  | "embed"
+  | "pictures"
+  | "snippet"
+  | "template"
+  | "changes"
   | "shortcuts"
   | "details";
 
@@ -59,6 +65,14 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     autosave.rebase(back.revisionId, back.savedAt);
     done({ kind: "restored" });
   }
+  async function saveTemplate(terms: TemplateTerms) {
+    if (!(await autosave.flush())) {
+      const message = autosave.state().sentence ?? sentences.notSaved;
+      return { ok: false as const, problem: { kind: "unavailable", message } };
+    }
+    const { revisionId } = autosave.state();
+    return actions.writing.templates.save({ ...terms, storyId: desk.story.id, revisionId });
+  }
   const close = () => setDialog(null);
   const forget = () => setOutcome(null);
   return {
@@ -71,6 +85,8 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     close,
     start,
     restore,
+    saveTemplate,
+    tell: done,
     ...sending,
     ...embargoOf(terms),
   };

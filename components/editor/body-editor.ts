@@ -6,6 +6,8 @@ import type { StoredDocument } from "#db/shapes.ts";
 import { SCHEMA_VERSION } from "#domain/document/nodes.ts";
 import { editorExtensionsFor } from "#domain/document/schema.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { withViews } from "./blocks/block-views.ts";
+import { filesIn, pasteIntoLine, spotUnder } from "./files.ts";
 import { cleanPastedHtml, cleanPastedText } from "./paste.ts";
 
 type BodyParts = {
@@ -15,14 +17,16 @@ type BodyParts = {
   label: string;
   placeholder?: string;
   onTyped?: () => void;
+  /** Pictures that were dropped or pasted, and where. */
+  onFiles?: (files: File[], at: number | null) => void;
 };
 
 /** Null on the server and for the first moment in the browser. */
 export function useBodyEditor(parts: BodyParts): Editor | null {
-  const { language, document, isEditable, label, placeholder, onTyped } = parts;
+  const { language, document, isEditable, label, placeholder, onTyped, onFiles } = parts;
   return useEditor({
     extensions: [
-      ...editorExtensionsFor(language),
+      ...withViews(editorExtensionsFor(language)),
       ...(placeholder === undefined ? [] : [Placeholder.configure({ placeholder })]),
     ],
     content: document.doc,
@@ -43,6 +47,16 @@ export function useBodyEditor(parts: BodyParts): Editor | null {
       },
       transformPastedHTML: (html) => cleanPastedHtml(html, language),
       transformPastedText: (text) => cleanPastedText(text, language),
+      handlePaste: (view, event) => {
+        const files = onFiles ? filesIn(event.clipboardData) : [];
+        if (files.length > 0) onFiles?.(files, null);
+        return files.length > 0 || pasteIntoLine(view, event.clipboardData, language);
+      },
+      handleDrop: (view, event, _slice, isMoved) => {
+        const files = onFiles && !isMoved ? filesIn(event.dataTransfer) : [];
+        if (files.length > 0) onFiles?.(files, spotUnder(view, event));
+        return files.length > 0;
+      },
     },
     // Naming blocks on opening is no typing: it must not make a revision of a story only looked at.
     onUpdate: ({ transaction }) => {

@@ -2,7 +2,7 @@
  * Keys of the editor, in one list: the handler and the list that people see read the same rows.
  * Keys are told by their place (`code`), so that they work on Arabic and Kurdish keyboards too.
  */
-export type Command = "publish" | "save" | "link" | "shortcuts" | "history";
+export type Command = "publish" | "save" | "link" | "find" | "shortcuts" | "history";
 
 type Press = { code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
 
@@ -10,6 +10,7 @@ const COMMANDS: readonly { command: Command; codes: readonly string[]; shift?: t
   { command: "publish", codes: ["Enter", "NumpadEnter"] },
   { command: "save", codes: ["KeyS"] },
   { command: "link", codes: ["KeyK"] },
+  { command: "find", codes: ["KeyF"] },
   { command: "shortcuts", codes: ["Slash"] },
   { command: "history", codes: ["KeyH"], shift: true },
 ];
@@ -35,6 +36,7 @@ export const SHORTCUT_ROWS = [
   ["underline", "Mod U"],
   ["strike", "Mod Shift S"],
   ["link", "Mod K"],
+  ["find", "Mod F"],
   ["heading2", "Mod Alt 2"],
   ["heading3", "Mod Alt 3"],
   ["heading4", "Mod Alt 4"],
@@ -43,12 +45,14 @@ export const SHORTCUT_ROWS = [
   ["orderedList", "Mod Shift 7"],
   ["quote", "Mod Shift B"],
   ["lineBreak", "Shift Enter"],
+  ["moveBlock", "Alt Shift ↑ ↓"],
   ["undo", "Mod Z"],
   ["redo", "Mod Shift Z"],
 ] as const;
 
 /** What to type at the start of a line, or around words. */
 export const MARKDOWN_ROWS = [
+  ["slash", "/"],
   ["heading2", "## "],
   ["heading3", "### "],
   ["heading4", "#### "],

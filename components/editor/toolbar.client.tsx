@@ -2,15 +2,21 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { useWords } from "../words.client.tsx";
+import { InsertMenu } from "./insert-menu.client.tsx";
+import type { Asked } from "./insertions.ts";
 import { keysAsRead } from "./shortcuts.ts";
 import { TOOLS, type Tool } from "./tools.ts";
 
-type ToolbarProps = { editor: Editor | null; isMac: boolean; onLink: () => void };
+type ToolbarProps = {
+  editor: Editor | null;
+  isMac: boolean;
+  onAsk: (asked: Asked) => void;
+};
 
 type Look = { isOn: boolean | undefined; isOff: boolean };
 
 /** The tools of the body. One row that scrolls on a phone; arrow keys go along it. */
-export function Toolbar({ editor, isMac, onLink }: ToolbarProps) {
+export function Toolbar({ editor, isMac, onAsk }: ToolbarProps) {
   const t = useWords("editor");
   const looks = useEditorState({
     editor,
@@ -36,9 +42,10 @@ export function Toolbar({ editor, isMac, onLink }: ToolbarProps) {
               look={looks?.[tool.name]}
               label={t(tool.name)}
               keys={tool.keys && keysAsRead(tool.keys, isMac)}
-              onPress={() => (tool.run && editor ? tool.run(editor) : onLink())}
+              onPress={() => (tool.run && editor ? tool.run(editor) : onAsk(tool.name as Asked))}
             />
           ))}
+          {group[0]?.name === "addPicture" && <InsertMenu editor={editor} onAsk={onAsk} />}
         </div>
       ))}
     </AriaToolbar>
@@ -65,9 +72,10 @@ function ToolButton({ tool, look, label, keys, onPress }: ToolButtonProps) {
       disabled={look?.isOff ?? true}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
-      className="inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-field hover:bg-tint disabled:cursor-default disabled:opacity-40 aria-pressed:bg-accent-tint aria-pressed:text-accent-strong sm:pointer-fine:size-9"
+      className="inline-flex h-11 min-w-11 shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-field hover:bg-tint disabled:cursor-default disabled:opacity-40 aria-pressed:bg-accent-tint aria-pressed:text-accent-strong sm:pointer-fine:h-9 sm:pointer-fine:min-w-8"
     >
       <Icon size={18} aria-hidden className={tool.mirrors ? "rtl:-scale-x-100" : undefined} />
+      {tool.isNamed && <span className="pe-1 text-sm max-sm:hidden">{label}</span>}
     </button>
   );
 }

@@ -5,13 +5,14 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  ImagePlus,
   Italic,
   Link as LinkIcon,
   List,
   ListOrdered,
   type LucideIcon,
-  Minus,
   Redo2,
+  Search,
   Strikethrough,
   TextQuote,
   Underline,
@@ -30,7 +31,8 @@ export type ToolName =
   | "bulletList"
   | "orderedList"
   | "quote"
-  | "divider"
+  | "addPicture"
+  | "find"
   | "undo"
   | "redo";
 
@@ -41,8 +43,10 @@ export type Tool = {
   /** Left out: the button does something once, it is never "on". */
   isOn?: (editor: Editor) => boolean;
   isOff?: (editor: Editor) => boolean;
-  /** Left out: the toolbar itself knows (the link's dialog). */
+  /** Left out: the screen around the toolbar does it (the link's dialog, the picture picker). */
   run?: (editor: Editor) => void;
+  /** Says its name beside its icon, where there is room. */
+  isNamed?: true;
   /** Points along the line of reading, so it turns with the language of the interface. */
   mirrors?: true;
 };
@@ -113,13 +117,8 @@ export const TOOLS: readonly (readonly Tool[])[] = [
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
       mirrors: true,
     },
-    {
-      name: "divider",
-      icon: Minus,
-      keys: null,
-      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
-    },
   ],
+  [{ name: "addPicture", icon: ImagePlus, keys: null, isNamed: true }],
   [
     {
       name: "undo",
@@ -137,5 +136,6 @@ export const TOOLS: readonly (readonly Tool[])[] = [
       run: (editor) => editor.chain().focus().redo().run(),
       mirrors: true,
     },
+    { name: "find", icon: Search, keys: "Mod F" },
   ],
 ];

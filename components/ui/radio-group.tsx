@@ -10,6 +10,7 @@ type RadioGroupProps<V extends string> = {
   value?: V;
   defaultValue?: V;
   onChange?: (value: V) => void;
+  isDisabled?: boolean;
   /** In a dialog: the chosen one has the focus when it opens. */
   focusChosen?: boolean;
 };
@@ -29,6 +30,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
           <input
             type="radio"
             name={props.name ?? id}
+            disabled={props.isDisabled}
             value={choice.value}
             checked={value === undefined ? undefined : value === choice.value}
             defaultChecked={value === undefined ? defaultValue === choice.value : undefined}

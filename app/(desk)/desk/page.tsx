@@ -10,7 +10,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { words } from "#components/words.tsx";
 import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { may } from "#domain/permissions.ts";
 import { listDeskStories } from "#domain/stories/list.ts";
+import { listTemplates } from "#domain/writing/templates.ts";
 import { currentCtx, interfaceLanguage, requirePerson } from "#server/session.ts";
 import { createStory } from "./actions.ts";
 
@@ -27,10 +29,11 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   await requirePerson();
   const ctx = await currentCtx();
   const language = await interfaceLanguage();
-  const [{ settings }, { rows, next }, choices, jar] = await Promise.all([
+  const [{ settings }, { rows, next }, choices, templates, jar] = await Promise.all([
     getOutlet(ctx),
     listDeskStories(ctx, { ...filter, labelsIn: language, limit: PAGE }),
     listStoryChoices(ctx, { language }),
+    may(ctx.actor, "story.create") ? listTemplates(ctx, { labelsIn: language, limit: 200 }) : [],
     cookies(),
   ]);
   const t = words("desk", language);
@@ -40,7 +43,10 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <PageBody>
-      <PageHeader title={t("stories")} actions={<NewStory languages={languages} create={createStory} />} />
+      <PageHeader
+        title={t("stories")}
+        actions={<NewStory {...{ languages, templates }} create={createStory} />}
+      />
       <StoryFilters
         key={listAddress(filter, null)}
         filter={filter}

@@ -5,6 +5,7 @@ import { StoryDesk } from "#components/desk/story-desk.client.tsx";
 import { words } from "#components/words.tsx";
 import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { styleIn } from "#domain/outlet/house-style.ts";
 import { labelIn } from "#domain/publications/snapshot.ts";
 import { getDeskStory } from "#domain/stories/find.ts";
 import { orNotFound } from "#server/or-not-found.ts";
@@ -33,6 +34,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
       choices={await listStoryChoices(ctx, { language })}
       languages={settings.languages}
       timeZone={settings.timeZone}
+      style={styleIn(settings, language)}
       outletName={labelIn(settings.name, language)}
       actions={storyActions}
     />

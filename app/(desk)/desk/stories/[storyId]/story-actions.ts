@@ -1,6 +1,7 @@
 /** The actions of an open story, by the names that its screen calls them. */
 import type { DeskActions } from "#components/desk/actions.ts";
 import * as pages from "../../pages/actions.ts";
+import { writingActions } from "../../writing/writing-actions.ts";
 import * as actions from "./actions.ts";
 import * as sharing from "./sharing-actions.ts";
 
@@ -26,6 +27,9 @@ export const storyActions: DeskActions = {
   addHandLine: sharing.addHandLine,
   changedHandLine: sharing.changedHandLine,
   removeHandLine: sharing.removeHandLine,
+  seeChanges: actions.seeChanges,
+  listRelated: actions.listRelated,
+  writing: writingActions,
   addContributor: actions.addContributor,
   addPlace: actions.addPlace,
   addTopic: actions.addTopic,

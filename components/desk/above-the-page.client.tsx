@@ -1,0 +1,39 @@
+"use client";
+import type { SaveState } from "../editor/autosave.ts";
+import { Banner } from "../ui/badge.tsx";
+import { StatusLine } from "../ui/status-line.tsx";
+import { useWords } from "../words.client.tsx";
+import { AsideBanner, LostBanner } from "./banners.client.tsx";
+import { PostsToChange } from "./sharing/posts-to-change.client.tsx";
+import { useStory } from "./story-context.ts";
+import type { OpenDraft } from "./use-draft.ts";
+
+type AboveThePageProps = {
+  draft: OpenDraft;
+  saveState: SaveState;
+  problem: string | null;
+  onLoadTheirs: () => void;
+};
+
+/** What must be heard before one goes on writing: closed, overtaken, lost and found, refused. */
+export function AboveThePage({ draft, saveState, problem, onLoadTheirs }: AboveThePageProps) {
+  const { desk } = useStory();
+  const t = useWords("desk");
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
+      <PostsToChange />
+      {!desk.may.write && <Banner>{t(desk.story.stage === "ready" ? "closedReady" : "closed")}</Banner>}
+      {saveState.aside && (
+        <AsideBanner
+          aside={saveState.aside}
+          onLoad={onLoadTheirs}
+          onKeep={() => void draft.autosave.keepMine()}
+        />
+      )}
+      {draft.lost && (
+        <LostBanner lost={draft.lost} onPutBack={() => void draft.putBack()} onForget={draft.throwAway} />
+      )}
+      {problem && <StatusLine tone="bad">{problem}</StatusLine>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { Info } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components/Popover";
+import { LANGUAGES, type StyledField } from "#domain/vocabulary.ts";
+import { cx } from "../ui/cx.ts";
+import { useWords } from "../words.client.tsx";
+import { useStory } from "./story-context.ts";
+
+type StyledProps = { field: StyledField; label: string; children: ReactNode; className?: string };
+
+/** A field with what the house style says about it, where it says anything: an "i" at its upper corner. */
+export function Styled({ field, label, children, className }: StyledProps) {
+  const { desk, style } = useStory();
+  const t = useWords("desk");
+  const note = style[field];
+  const { language } = desk.story;
+  if (!note) return children;
+  return (
+    <div className={cx("relative", className)}>
+      {children}
+      <DialogTrigger>
+        <AriaButton
+          aria-label={t("styleNote", { field: label })}
+          className="absolute end-0 top-0 inline-flex size-11 cursor-pointer items-start justify-end rounded-field text-ink-soft hover:text-accent sm:pointer-fine:size-7"
+        >
+          <Info size={16} aria-hidden />
+        </AriaButton>
+        <Popover className="max-w-xs rounded-xl border border-line bg-raised px-4 py-3 font-sans text-ink text-sm shadow-raised">
+          <Dialog aria-label={t("styleNote", { field: label })} className="outline-none">
+            <p lang={language} dir={LANGUAGES[language].direction} className="whitespace-pre-line">
+              {note}
+            </p>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}
