@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import type { PictureUse } from "#db/shapes.ts";
 import { useBodyTools } from "../editor/blocks/body-tools.ts";
 import { PicturePreview } from "../media/picture-preview.client.tsx";
+import { useDroppedFiles } from "../media/use-dropped-files.ts";
 import { usePicture } from "../media/use-picture.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
@@ -20,20 +21,23 @@ export function LeadField() {
   const t = useWords("desk");
   const tools = useBodyTools();
   const [isNew, setNew] = useState(false);
-  const ask = () =>
+  const ask = (files?: readonly File[]) =>
     tools?.askForPictures({
+      files,
       onPick: ([picked]) => {
         setNew(true);
         if (picked) change({ lead: picked.use });
       },
     });
+  // What is let go over the text itself stands there; anywhere else it is meant for the head of the page.
+  useDroppedFiles((files) => mayType && ask(files.slice(0, 1)));
   if (fields.lead !== null) {
     return (
       <Lead
         key={fields.lead.pictureId}
         use={fields.lead}
         isNew={isNew}
-        onReplace={ask}
+        onReplace={() => ask()}
         onChange={(lead) => change({ lead })}
       />
     );
@@ -42,7 +46,7 @@ export function LeadField() {
   return (
     <button
       type="button"
-      onClick={ask}
+      onClick={() => ask()}
       className="mt-4 flex min-h-11 w-full cursor-pointer items-center justify-center gap-2 rounded-xl border border-line border-dashed px-4 text-ink-soft text-sm hover:bg-tint sm:mt-8"
     >
       <ImagePlus size={18} aria-hidden />

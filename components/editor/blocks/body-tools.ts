@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { createContext, useContext } from "react";
 import type { NodeJson, PictureUse } from "#db/shapes.ts";
 import { placeBlock } from "#domain/document/blocks/place.ts";
+import { MOST_PICTURES_IN_GALLERY } from "#domain/document/nodes.ts";
 import type { PickedPicture } from "../../media/picked.ts";
 
 /** A question for the picture picker. */
@@ -44,7 +45,7 @@ export function placePictures(
   picked: readonly PickedPicture[],
   at: number | null = null,
 ): void {
-  const nodes = picked.map(({ use }) => pictureNode(use));
+  const nodes = picked.slice(0, MOST_PICTURES_IN_GALLERY).map(({ use }) => pictureNode(use));
   const [first] = nodes;
   if (!first) return;
   place(editor, nodes.length === 1 ? first : { type: "gallery", content: nodes }, at);
