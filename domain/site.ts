@@ -70,6 +70,11 @@ export function feedPath(language: Language, sectionSlug?: string): string {
 
 export const SITEMAP_PATH = "/sitemap.xml";
 
+/** The sitemap of one language and month, "2026-11" in UTC. */
+export function sitemapPath(language: Language, month: string): string {
+  return `/sitemap/${language}-${month}.xml`;
+}
+
 /** The number in a short address; null: not one of ours. */
 export function shortNumberIn(segment: string): number | null {
   return /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : null;

@@ -94,6 +94,14 @@ export const JOBS: readonly Job[] = [
     },
   },
   {
+    name: "expiring-pictures",
+    when: "0 6 * * *",
+    run: async (run) => {
+      const { warnExpiring } = await import("./pictures/warn-expiring.ts");
+      log().info(await warnExpiring(run), "looked for pictures before readers whose right ends");
+    },
+  },
+  {
     name: "sweep-pictures",
     when: "30 4 * * *",
     run: async ({ settings, now }) => {

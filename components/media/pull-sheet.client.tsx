@@ -63,10 +63,16 @@ const MARKS: Record<Seen, { Icon: typeof CircleCheck; className: string }> = {
   looking: { Icon: LoaderCircle, className: "text-ink-soft motion-safe:animate-spin" },
 };
 
+/** Of lines that are no one story's. */
+const NAMES: Partial<Record<LookedLine["surface"], "everyStory" | "besideStories">> = {
+  sitemaps: "everyStory",
+  lists: "besideStories",
+};
+
 function Line({ line, onLook }: { line: LookedLine; onLook: () => void }) {
   const t = useWords("pictures");
   const { Icon, className } = MARKS[line.seen];
-  const name = line.headline || t("everyFile");
+  const name = line.headline || t(NAMES[line.surface] ?? "everyFile");
   return (
     <li className="flex items-start gap-3 px-3 py-2.5 text-sm">
       <Icon size={18} aria-hidden className={cx("mt-0.5 shrink-0", className)} />

@@ -1,6 +1,14 @@
 /** https://www.sitemaps.org/protocol.html; `lastmod` is the last significant change and nothing else. */
 import type { OutletSettings } from "#db/shapes.ts";
-import { bylinePath, frontPath, latestPath, sectionPath, storyPath, topicPath } from "../site.ts";
+import {
+  bylinePath,
+  frontPath,
+  latestPath,
+  sectionPath,
+  sitemapPath,
+  storyPath,
+  topicPath,
+} from "../site.ts";
 import { LANGUAGE_CODES, type Language } from "../vocabulary.ts";
 import { alternatesOf } from "./alternates.ts";
 import type { ListedWord, SitemapLine, SitemapMonth } from "./list-sitemap.ts";
@@ -30,7 +38,7 @@ export function sitemapPartIn(name: string): "lists" | { language: Language; mon
 export function sitemapIndex(months: readonly SitemapMonth[], { origin }: Pick<Where, "origin">): string {
   const lines = months.map(
     ({ language, month, changedAt }) =>
-      `<sitemap><loc>${xmlText(`${origin}/sitemap/${language}-${month}.xml`)}</loc>` +
+      `<sitemap><loc>${xmlText(origin + sitemapPath(language, month))}</loc>` +
       `<lastmod>${changedAt.toISOString()}</lastmod></sitemap>`,
   );
   const lists = `<sitemap><loc>${xmlText(`${origin}/sitemap/${SITEMAP_OF_LISTS}`)}</loc></sitemap>`;

@@ -115,12 +115,8 @@ test("a line of the sheet is gone only when every address of it was looked at an
   const ctx = scene.as(scene.newsroom.dilan);
   const lines = await listSurfaces(ctx, { pictureId });
   const number = story.storyNumber;
-  expect(lines.map(({ id }) => id)).toEqual([
-    `${number}:page`,
-    `${number}:lists`,
-    `${number}:feeds`,
-    "files",
-  ]);
+  const each = ["page", "lists", "feeds"].map((surface) => `${number}:${surface}`);
+  expect(lines.map(({ id }) => id)).toEqual([...each, "sitemaps:en", "files"]);
   const lineIds = lines.map(({ id }) => id);
   const told: string[] = [];
   const results = await lookAtSurfaces(ctx, { pictureId, lineIds }, async (paths, names) => {
@@ -130,9 +126,9 @@ test("a line of the sheet is gone only when every address of it was looked at an
       .map((path) => ({ path, status: path === "/en/news" ? 503 : 200, holds: path.startsWith("/media/") }));
   });
   expect(told.sort()).toEqual(picture.printable.files.map(({ name }) => name).sort());
-  expect(results.map(({ state }) => state)).toEqual(["gone", "unanswered", "unanswered", "still"]);
+  expect(results.map(({ state }) => state)).toEqual(["gone", "unanswered", "unanswered", "gone", "still"]);
   expect(results[1]?.paths).toEqual(["/en/news"]);
-  expect(results[3]?.paths).toHaveLength(picture.printable.files.length);
+  expect(results[4]?.paths).toHaveLength(picture.printable.files.length);
   const refused = lookAtSurfaces(scene.as(scene.newsroom.rawa), { pictureId, lineIds }, async () => []);
   await expect(refused).rejects.toMatchObject({ kind: "forbidden" });
 });

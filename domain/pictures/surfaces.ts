@@ -3,16 +3,26 @@
  * that name it, its share card, the files themselves. Every line has addresses; whether one of them
  * still has the picture is seen by asking for it as a reader does and looking for its files' names.
  */
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { contributors, events, publications, sections, stories, topics } from "#db/schema.ts";
 import { shareCards, storyListings } from "#db/schema-circulation.ts";
 import { pictures, pictureUses, renditions } from "#db/schema-pictures.ts";
 import type { Printed } from "#db/shapes.ts";
-import { bylinePath, frontPath, LIST_FEEDS, sectionPath, storyPath, topicPath } from "../site.ts";
-import type { Language } from "../vocabulary.ts";
+import {
+  bylinePath,
+  frontPath,
+  LIST_FEEDS,
+  newsSitemapPath,
+  sectionPath,
+  sitemapPath,
+  sitePagePath,
+  storyPath,
+  topicPath,
+} from "../site.ts";
+import { LANGUAGE_CODES, type Language, type StoryKind } from "../vocabulary.ts";
 
-export const SURFACES = ["page", "lists", "feeds", "card", "files"] as const;
+export const SURFACES = ["page", "lists", "feeds", "card", "sitemaps", "files"] as const;
 export type Surface = (typeof SURFACES)[number];
 
 export type SurfaceLine = {
@@ -49,11 +59,55 @@ export async function surfacesOf(db: Database, pictureId: string): Promise<Surfa
       cards.filter(({ storyId }) => storyId === story.id).map(({ name }) => name),
     ),
   );
+  lines.push(...sitemapLines(standing), ...(await linesBesideStories(db, ids)));
   const alone = { storyNumber: null, language: null, headline: "" };
   if (files.length > 0) {
     lines.push({ ...alone, id: "files", surface: "files", paths: files.map(mediaPath) });
   }
   return { lines, names: [...files, ...cards.map(({ name }) => name)] };
+}
+
+/** A portrait stands on its byline's pages; a logo or an icon on every page, of which the fronts stand for all. */
+async function linesBesideStories(db: Database, pictureIds: readonly string[]): Promise<SurfaceLine[]> {
+  const rows = await db
+    .select({ place: pictureUses.place, slug: contributors.slug })
+    .from(pictureUses)
+    .leftJoin(contributors, eq(contributors.id, pictureUses.contributorId))
+    .where(
+      and(
+        inArray(pictureUses.pictureId, [...pictureIds]),
+        eq(pictureUses.stands, "live"),
+        isNull(pictureUses.storyId),
+      ),
+    );
+  const paths = new Set(
+    LANGUAGE_CODES.flatMap((language) =>
+      rows.map(({ slug }) => (slug === null ? frontPath(language) : bylinePath(language, slug))),
+    ),
+  );
+  if (paths.size === 0) return [];
+  return [
+    { id: "beside", surface: "lists", storyNumber: null, language: null, headline: "", paths: [...paths] },
+  ];
+}
+
+/** Sitemaps name a story's pictures: of the month in which it came out, and for two days of the news. */
+function sitemapLines(standing: readonly Standing[]): SurfaceLine[] {
+  const listed = standing.filter(({ kind }) => kind === "story");
+  const languages = [...new Set(listed.map(({ language }) => language))];
+  return languages.map((language) => {
+    const months = listed
+      .filter((story) => story.language === language)
+      .map(({ firstPublishedAt }) => sitemapPath(language, firstPublishedAt.toISOString().slice(0, 7)));
+    return {
+      id: `sitemaps:${language}`,
+      surface: "sitemaps",
+      storyNumber: null,
+      language,
+      headline: "",
+      paths: [newsSitemapPath(language), ...new Set(months)],
+    };
+  });
 }
 
 const mediaPath = (name: string) => `/media/${name}`;
@@ -91,6 +145,9 @@ type Standing = {
   language: Language;
   printed: Printed;
   sectionSlug: string;
+  firstPublishedAt: Date;
+  kind: StoryKind;
+  pageSlug: string | null;
 };
 
 async function storiesWith(db: Database, pictureIds: readonly string[]): Promise<Standing[]> {
@@ -101,6 +158,9 @@ async function storiesWith(db: Database, pictureIds: readonly string[]): Promise
       language: stories.language,
       printed: publications.printed,
       sectionSlug: sections.slug,
+      firstPublishedAt: publications.firstPublishedAt,
+      kind: stories.kind,
+      pageSlug: stories.pageSlug,
     })
     .from(pictureUses)
     .innerJoin(stories, eq(stories.id, pictureUses.storyId))
@@ -111,7 +171,6 @@ async function storiesWith(db: Database, pictureIds: readonly string[]): Promise
         inArray(pictureUses.pictureId, [...pictureIds]),
         eq(pictureUses.stands, "live"),
         eq(stories.live, "published"),
-        eq(stories.kind, "story"),
       ),
     )
     .orderBy(stories.number);
@@ -143,26 +202,22 @@ async function listsOf(db: Database, storyIds: readonly string[]): Promise<Map<s
 
 function linesOf(story: Standing, moreLists: readonly string[], cards: readonly string[]): SurfaceLine[] {
   const { number, language, sectionSlug, printed } = story;
+  const whose = { storyNumber: number, language, headline: printed.headline };
+  if (story.kind === "page") {
+    const paths = [sitePagePath(language, story.pageSlug ?? "")];
+    return [{ ...whose, id: `${number}:page`, surface: "page", paths }];
+  }
   const lists = [frontPath(language), sectionPath(language, sectionSlug), ...moreLists];
   const feeds = lists.flatMap((list) => LIST_FEEDS.map((form) => `${list}/${form}`));
-  const paths: Record<Exclude<Surface, "files">, string[]> = {
+  const paths: Record<Exclude<Surface, "files" | "sitemaps">, string[]> = {
     page: [storyPath({ language, sectionSlug, number, slug: printed.slug })],
     lists,
     feeds,
     card: cards.map(mediaPath),
   };
   return SURFACES.flatMap((surface) =>
-    surface === "files" || paths[surface].length === 0
+    surface === "files" || surface === "sitemaps" || paths[surface].length === 0
       ? []
-      : [
-          {
-            id: `${number}:${surface}`,
-            surface,
-            storyNumber: number,
-            language,
-            headline: printed.headline,
-            paths: paths[surface],
-          },
-        ],
+      : [{ ...whose, id: `${number}:${surface}`, surface, paths: paths[surface] }],
   );
 }

@@ -20,7 +20,6 @@ type BoxHandleProps = {
   onRemove?: () => void;
   removeLabel?: string;
   isBlur?: boolean;
-  autoFocus?: boolean;
 };
 
 const PLACE: Record<Corner, string> = {
@@ -48,7 +47,6 @@ export function BoxHandle({
   onRemove,
   removeLabel,
   isBlur,
-  autoFocus,
 }: BoxHandleProps) {
   const keyed = (event: KeyboardEvent) => {
     const by = ARROWS[event.key];
@@ -66,8 +64,6 @@ export function BoxHandle({
         type="button"
         aria-label={label}
         aria-describedby={helpId}
-        // biome-ignore lint/a11y/noAutofocus: a box that was just added is what the next key is for
-        autoFocus={autoFocus}
         onKeyDown={keyed}
         onPointerDown={(event) => {
           const start = box;
@@ -103,8 +99,13 @@ export function BoxHandle({
         <button
           type="button"
           aria-label={removeLabel}
+          onPointerDown={(event) => event.stopPropagation()}
           onClick={onRemove}
-          className="absolute start-1/2 top-1/2 flex size-8 -translate-1/2 cursor-pointer items-center justify-center rounded-full bg-ink/80 text-page shadow-raised"
+          className={cx(
+            "absolute start-1/2 flex size-8 -translate-x-1/2 cursor-pointer items-center justify-center rounded-full bg-ink/80 text-page shadow-raised",
+            // Beside the box, so that a small one can still be taken hold of.
+            box.y + box.height > 0.8 ? "bottom-full mb-2" : "top-full mt-2",
+          )}
         >
           <X size={16} aria-hidden />
         </button>

@@ -66,7 +66,7 @@ function ToolBar({ pixels }: { pixels: Pixels }) {
         {TOOLS.map((tool) => (
           <label
             key={tool}
-            className="flex min-h-11 shrink-0 cursor-pointer items-center rounded-lg px-3 font-medium text-sm has-checked:bg-raised has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent sm:pointer-fine:min-h-8"
+            className="flex min-h-11 shrink-0 cursor-pointer items-center rounded-lg px-2.5 font-medium text-sm sm:px-3 has-checked:bg-raised has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent sm:pointer-fine:min-h-8"
           >
             <input
               type="radio"
@@ -119,8 +119,11 @@ function CropPreview({ pixels, src, crop }: { pixels: Pixels; src: string; crop:
   return (
     <span
       dir="ltr"
-      className="relative mx-auto block max-h-40 max-w-full overflow-hidden rounded-sm bg-tint"
-      style={{ aspectRatio: SHAPES[crop] ?? 1, blockSize: crop === "portrait" ? "9rem" : undefined }}
+      className={cx(
+        "relative mx-auto block w-full overflow-hidden rounded-sm bg-tint",
+        crop === "portrait" && "sm:h-36 sm:w-auto",
+      )}
+      style={{ aspectRatio: SHAPES[crop] ?? 1 }}
     >
       <span
         className="absolute block"
