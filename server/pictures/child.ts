@@ -4,10 +4,16 @@
  * file that takes it over has taken a folder. Started by in-child.ts, under limits.
  */
 import { text } from "node:stream/consumers";
-import type { Order } from "./orders.ts";
+import { FILE_IS_BROKEN, type Order } from "./orders.ts";
 
 const order = JSON.parse(await text(process.stdin)) as Order;
-process.stdout.write(JSON.stringify(await obey(order)));
+try {
+  process.stdout.write(JSON.stringify(await obey(order)));
+} catch (error) {
+  process.stderr.write(String((error as Error).stack ?? error));
+  // What the system says (no room, no such library) has a code; what a decoder says of a file hasn't.
+  process.exitCode = "code" in (error as Error) ? 1 : FILE_IS_BROKEN;
+}
 
 async function obey(wanted: Order): Promise<unknown> {
   if (wanted.task === "look") return (await import("./look.ts")).look(wanted);

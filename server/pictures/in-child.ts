@@ -21,6 +21,8 @@ import type {
   RenderOrder,
 } from "./orders.ts";
 
+import { FILE_IS_BROKEN } from "./orders.ts";
+
 export type Limits = { readonly seconds: number; readonly memoryMb: number; readonly isUrgent: boolean };
 export const LOOK_LIMITS: Limits = { seconds: 20, memoryMb: 500, isUrgent: true };
 export const ICON_LIMITS: Limits = { seconds: 20, memoryMb: 300, isUrgent: true };
@@ -57,16 +59,29 @@ export async function inChild(order: Order, limits: Limits = limitsOf(order)): P
   const complained = gather(child.stderr, () => {});
   child.stdin.on("error", () => {}); // it has ended already; its exit says why
   child.stdin.end(JSON.stringify(order));
-  const code = await new Promise<number | null>((resolve) => {
-    child.once("error", () => resolve(null));
-    child.once("close", resolve);
+  const way = await new Promise<string | number | null>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, signal) => resolve(signal ?? code));
   });
   clearTimeout(patience);
   over.abort();
   await watched;
   if (ended !== null) return { refused: ended };
-  if (code !== 0) return { refused: outOfMemory(complained()) ? TOO_MUCH_MEMORY : BROKEN };
-  return JSON.parse(said()) as Answer<unknown>;
+  if (way === 0) return JSON.parse(said()) as Answer<unknown>;
+  return judgeEnd(way, complained());
+}
+
+/** Signals by which a decoder ends that a file has broken. */
+const BREAKS = new Set(["SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGFPE", "SIGTRAP"]);
+
+/**
+ * Whose fault it was: the file's, which is refused for it, or ours (a full disk, a stop of the
+ * newsroom, a missing library), which throws: then the job is tried again and no picture is blamed.
+ */
+function judgeEnd(way: string | number | null, complaint: string): { refused: string } {
+  if (outOfMemory(complaint) || way === "SIGKILL") return { refused: TOO_MUCH_MEMORY };
+  if (way === FILE_IS_BROKEN || BREAKS.has(String(way))) return { refused: BROKEN };
+  throw new Error(`the process that opens pictures ended with ${way}: ${complaint.slice(0, 2_000)}`);
 }
 
 /** The only typefaces that the process finds. */
@@ -89,6 +104,10 @@ function childFile(): string {
 /** It may read the program and the picture, and write into the one folder. */
 function flagsFor(order: Order): string[] {
   const root = process.cwd();
+  // Not the whole folder: the newsroom's data may lie in it.
+  const program = ["node_modules", "server", "domain", "db", "package.json"].map(
+    (part) => `--allow-fs-read=${join(/*turbopackIgnore: true*/ root, part)}`,
+  );
   const writes = order.task === "look" ? [] : [`--allow-fs-write=${order.folder}`];
   const reads = "fonts" in order ? [`--allow-fs-read=${order.fonts}`] : [];
   const file = order.file === null ? [] : [`--allow-fs-read=${dirname(order.file)}`];
@@ -96,7 +115,7 @@ function flagsFor(order: Order): string[] {
     "--max-old-space-size=256",
     "--permission",
     "--allow-addons",
-    `--allow-fs-read=${root}`,
+    ...program,
     ...file,
     ...reads,
     ...writes,

@@ -43,6 +43,7 @@ async function make(ctx: Ctx, { settings }: JobRun, wanted: Wanted, which: Which
   // Turned or blurred once more meanwhile: that edition has its own job.
   if (!picture || picture.edition !== wanted.edition) return;
   const store = await storeOf(settings);
+  if ((await store.size(picture.originalKey)) === null) return await tellTrouble(ctx, wanted, which, LOST);
   const folder = await mkdtemp(join(tmpdir(), "dateline-lab-"));
   try {
     const answer = await store.withFile(picture.originalKey, (file) =>
@@ -82,6 +83,8 @@ const STILL = {
   gif: "This GIF moves. Readers see its first frame, still.",
   webp: "This WebP moves. Readers see its first frame, still.",
 } as const;
+
+const LOST = "The original of this picture isn't in the store any more. Send it again.";
 
 /** Without AVIF a picture is as good as it was: only the first files can refuse it. */
 async function tellTrouble(ctx: Ctx, wanted: Wanted, which: Which, trouble: string): Promise<void> {

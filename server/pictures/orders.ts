@@ -1,4 +1,4 @@
-/** What the process that opens pictures is told, and what it answers. Types only: both sides read them. */
+/** What the process that opens pictures is told, and what it answers. Both sides read this. */
 import type { Box, FaceChoice, Point, RenditionFile } from "#db/shapes.ts";
 import type { PictureWords } from "#domain/pictures/words.ts";
 import type { CropName, Language } from "#domain/vocabulary.ts";
@@ -79,6 +79,9 @@ export type IconOrder = Typefaces & {
 };
 /** Base64. */
 export type DrawnIcon = { png: string };
+
+/** How the process ends when it is the file that can't be opened; any other failure is ours. */
+export const FILE_IS_BROKEN = 65;
 
 export type Order = LookOrder | RenderOrder | CardOrder | IconOrder;
 /** `refused` is a sentence for whoever sent the picture. */

@@ -71,6 +71,7 @@ async function make(
   { originalKey, rotation, blurs, focal, crops }: Unmade,
   { crop, width, maxPixels }: { crop: CropName; width: number; maxPixels: number },
 ): Promise<Buffer | null> {
+  if ((await store.size(originalKey)) === null) return null;
   const folder = await mkdtemp(join(tmpdir(), "dateline-look-"));
   try {
     const answer = await store.withFile(originalKey, (file) =>

@@ -11,6 +11,7 @@ import type { Ctx, Person } from "#domain/context.ts";
 import { authorize } from "#domain/permissions.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Settings } from "../env.ts";
+import { log } from "../log.ts";
 import type { Store } from "../storage.ts";
 import { findFinished, noteFinished, pictureHeaders } from "./finished.ts";
 import { type Received, receivePicture } from "./receive.ts";
@@ -160,9 +161,12 @@ function said(status_code: number, message: string): TusError {
 }
 
 /** The protocol's own errors as sentences for whoever sends. */
-function inWords(error: Error | TusError, maxBytes: number): TusError | undefined {
+function inWords(error: Error | TusError, maxBytes: number): TusError {
   if (error instanceof Problem) return said(error.kind === "unavailable" ? 429 : 403, error.message);
-  if (!("status_code" in error)) return undefined;
+  if (!("status_code" in error)) {
+    log().error({ err: error }, "an upload failed");
+    return said(500, "Something on our side failed. Try again in a moment.");
+  }
   if (error.body.startsWith("{")) return error;
   if (error.status_code === 413) {
     return said(413, `This picture is too large: ${maxBytes / 1_000_000} MB are the most.`);
