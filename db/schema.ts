@@ -393,7 +393,8 @@ export const events = pgTable(
   (t) => [
     index("events_of_story").on(t.storyId, t.happenedAt),
     index("events_of_person").on(t.actorId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index("events_newest").on(t.happenedAt.desc()),
+    index("events_of_subject").on(t.subjectId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("events_newest").on(t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
 

@@ -14,12 +14,14 @@ export function Deeds({ deeds, timeZone }: { deeds: readonly Deed[]; timeZone: s
       aria-label={t("list")}
       className="divide-y divide-line rounded-2xl border border-line bg-page px-4 py-1 sm:px-5"
     >
-      {deeds.map(({ id, act, happenedAt, count, story, subject }) => (
+      {deeds.map(({ id, act, happenedAt, count, story, subject, merge }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2.5">
           <span className="min-w-0">
             {t.rich(`acts.${act}`, {
               story: () => <StoryName story={story} />,
               subject: () => <bdi className="font-medium">{subject ?? t("something")}</bdi>,
+              other: () => <bdi className="font-medium">{merge?.other ?? t("something")}</bdi>,
+              way: merge?.way ?? "merged",
             })}
             {count > 1 && <span className="text-ink-soft text-sm"> · {t("times", { count })}</span>}
           </span>

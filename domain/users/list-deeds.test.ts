@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { addTopic } from "../choices/add.ts";
 import { setEmbargo } from "../stories/set-embargo.ts";
 import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { hire } from "../testing/people.ts";
 import { noon, test } from "../testing/test.ts";
+import { mergeWords, separateWord } from "../words/merge-words.ts";
 import { invitePerson } from "./invite.ts";
 import { listDeeds } from "./list-deeds.ts";
 
@@ -53,6 +55,43 @@ test("a long history comes in pages that neither repeat nor drop anything", asyn
   const seen = [...first.deeds, ...second.deeds].map(({ subject }) => subject);
   expect([first.deeds.length, second.deeds.length, second.next]).toEqual([200, 10, null]);
   expect(new Set(seen).size).toBe(210);
+});
+
+test("a merge says what was merged into what, and what was taken apart again", async ({ scene }) => {
+  const { db, newsroom, as } = scene;
+  const soma = await hire(db, "Soma Ali", "editor");
+  const dams = await addTopic(as(newsroom.dilan), { label: "Dams", language: "en" });
+  const water = await addTopic(as(newsroom.dilan), { label: "Water", language: "en" });
+  await mergeWords(as(soma, minute(1)), { kind: "topic", wordId: dams.id, intoId: water.id });
+  await separateWord(as(soma, minute(2)), { kind: "topic", wordId: dams.id });
+  const { deeds } = await listDeeds(as(newsroom.hana), { personId: soma.personId });
+  expect(deeds.map(({ subject, merge }) => [subject, merge])).toEqual([
+    ["Dams", { way: "apart", other: "Water" }],
+    ["Dams", { way: "merged", other: "Water" }],
+  ]);
+});
+
+test("the first and every later page of a history follow one index from its newest row", async ({
+  scene,
+}) => {
+  const { db, newsroom } = scene;
+  const id = newsroom.rawa.personId;
+  const later = sql`happened_at < ${noon.toISOString()}::timestamptz + interval '1 millisecond'`;
+  for (const [where, index] of [
+    [sql`actor_id = ${id} and ${later}`, "events_of_person"],
+    [sql`subject_id = ${id}`, "events_of_subject"],
+    [sql`true`, "events_newest"],
+  ] as const) {
+    const plan = await db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      await tx.execute(sql`set local enable_bitmapscan = off`);
+      return tx.execute(sql`explain select * from events where ${where}
+        order by happened_at desc, id desc limit 20`);
+    });
+    const lines = JSON.stringify(plan.rows);
+    expect(lines).toContain(`using ${index} `);
+    expect(lines).not.toContain("Sort");
+  }
 });
 
 test("a story under an embargo isn't named to whoever may not see it; only admins read at all", async ({

@@ -23,6 +23,8 @@ export type Deed = {
   story: DeedStory | null;
   /** Whom or what it was done to, by name, where that can be said. */
   subject: string | null;
+  /** Of two words that were merged or taken apart: which it was, and the name of the other one. */
+  merge: { way: "merged" | "apart"; other: string | null } | null;
 };
 /** `headline` null: a story that isn't open to the one who looks. */
 export type DeedStory = { storyId: string; headline: string | null; language: Language | null };
@@ -54,7 +56,7 @@ export async function listDeeds(
     }
     const { id, act, happenedAt, storyId } = row;
     const story = storyId === null ? null : (headlines.get(storyId) ?? unknown(storyId));
-    deeds.push({ id, act, happenedAt, count: 1, story, subject: subjectOf(row, names) });
+    deeds.push({ id, act, happenedAt, count: 1, story, subject: subjectOf(row, names), merge: mergeOf(row) });
   }
   const end = page.at(-1);
   return { deeds, next: rows.length > PAGE && end ? `${end.happenedAt.toISOString()}~${end.id}` : null };
@@ -69,7 +71,9 @@ function earlierThan(cursor: string) {
     throw new Problem("invalid", "That page of the history doesn't exist. Start from the top.");
   }
   const moment = sql`date_trunc('milliseconds', ${events.happenedAt})`;
-  return sql`(${moment}, ${events.id}) < (${at}::timestamptz, ${id}::uuid)`;
+  // The first half says no more than the second: it is the half that the index understands.
+  return sql`${events.happenedAt} < ${at}::timestamptz + interval '1 millisecond'
+    and (${moment}, ${events.id}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
 async function headlinesOf({ db, actor, now }: Ctx, rows: readonly Row[]): Promise<Map<string, DeedStory>> {
@@ -101,11 +105,21 @@ function subjectOf(
   names: ReadonlyMap<string, string>,
 ): string | null {
   if (act.startsWith("person.")) return subjectId === null ? null : (names.get(subjectId) ?? subjectId);
-  for (const said of [after, before]) {
-    const label = said?.label ?? firstOf(said?.labels) ?? said?.slug ?? said?.name;
-    if (typeof label === "string" && label !== "") return label;
-  }
-  return null;
+  if (act === "word.merged") return nameIn(isApart(after) ? after : before);
+  return nameIn(after) ?? nameIn(before);
+}
+
+/** One side of such an event names the word that it was done to, the other the word that stood or stands for it. */
+function mergeOf({ act, before, after }: Pick<Row, "act" | "before" | "after">): Deed["merge"] {
+  if (act !== "word.merged") return null;
+  return isApart(after) ? { way: "apart", other: nameIn(before) } : { way: "merged", other: nameIn(after) };
+}
+
+const isApart = (after: Row["after"]): boolean => after?.intoId === null;
+
+function nameIn(said: Row["after"]): string | null {
+  const name = said?.label ?? firstOf(said?.labels) ?? said?.slug ?? said?.name;
+  return typeof name === "string" && name !== "" ? name : null;
 }
 
 function firstOf(labels: unknown): unknown {

@@ -18,7 +18,7 @@ import { leadOn } from "../redirects/lead-on.ts";
 import type { WordKind } from "../vocabulary.ts";
 import type { MergeWordsInput, SeparateWordInput } from "./input.ts";
 import { asJson, authorizeWords, KINDS, lockKind, lockWord, type WordRow, writeWord } from "./kinds.ts";
-import { wordKeys } from "./word-keys.ts";
+import { signedKeys, wordKeys } from "./word-keys.ts";
 import { movesOf } from "./word-paths.ts";
 
 /**
@@ -51,7 +51,7 @@ export async function mergeWords(
         act: "word.merged",
         subjectId: wordId,
         before: { kind, slug: word.slug, labels: word.labels },
-        after: { kind, intoId, slug: into.slug },
+        after: { kind, intoId, slug: into.slug, labels: into.labels },
       },
     );
     return { intoId, changeSeq: await tellReaders(tx, kind, word, into) };
@@ -82,8 +82,8 @@ export async function separateWord(
       {
         act: "word.merged",
         subjectId: wordId,
-        before: { kind, intoId: into.id },
-        after: { kind, intoId: null },
+        before: { kind, intoId: into.id, slug: into.slug, labels: into.labels },
+        after: { kind, intoId: null, slug: word.slug, labels: word.labels },
       },
     );
     return { changeSeq: await tellReaders(tx, kind, word, into) };
@@ -96,7 +96,12 @@ async function pointAt(tx: Transaction, kind: WordKind, intoId: string | null, w
 }
 
 async function tellReaders(tx: Transaction, kind: WordKind, word: WordRow, into: WordRow): Promise<number> {
-  const touched = [...wordKeys(kind, word), ...wordKeys(kind, into), keys.redirects()];
+  const touched = [
+    ...wordKeys(kind, word),
+    ...wordKeys(kind, into),
+    ...signedKeys(kind, [word, into]),
+    keys.redirects(),
+  ];
   return recordChange(tx, { keys: touched, hard: "soft" });
 }
 
