@@ -32,3 +32,40 @@ test("a correction names its paragraph, and readers go from one to the other", a
   await paragraph.getByRole("link", { name: "Correction" }).click();
   await expect(reader).toHaveURL(/#correction-1$/);
 });
+
+test("a paragraph that is found too late isn't chosen behind the editor's back", async ({
+  signIn,
+  scene,
+}) => {
+  const document = doc(p("The bridge is open."), p("It carries 200 cars an hour."));
+  const story = await aLiveStory(scene, { fields: { headline: "The bridge is open" }, document });
+  const page = await signIn("dilan");
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  // The one question by which the desk learns what readers have.
+  await page.route(`**/desk/stories/${story.storyId}`, async (route) => {
+    const asked = route.request().postData() ?? "";
+    if (/^\[\{"revisionId":"[^"]+"\}\]$/.test(asked)) await held;
+    await route.continue();
+  });
+  await openStory(page, story.storyId);
+  await typeParagraphs(page, [" Or 300."]);
+  await page.getByRole("button", { name: "Publish update", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish update" });
+  const about = dialog.getByRole("combobox", { name: "About paragraph" });
+  await expect(about).toHaveValue("");
+  const answered = page.waitForResponse((response) =>
+    /^\[\{"revisionId":"[^"]+"\}\]$/.test(response.request().postData() ?? ""),
+  );
+  answer();
+  await (await answered).finished();
+  await dialog.getByRole("radio", { name: "Correction", exact: true }).check();
+  await expect(about).toHaveValue("");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await untilSaved(page);
+  // Now that it is known, it is chosen from the start.
+  await page.getByRole("button", { name: "Publish update", exact: true }).click();
+  await expect(about).toHaveValue("block-000002");
+});

@@ -50,7 +50,12 @@ export function OpenDialog({ open, moves, editor, isMac, request, details }: Ope
         );
       }
       return (
-        <UpdateDialog {...terms} editor={editor} onPublish={(telling) => void moves.publishUpdate(telling)} />
+        <UpdateDialog
+          {...terms}
+          editor={editor}
+          liveText={moves.liveText}
+          onPublish={(telling) => void moves.publishUpdate(telling)}
+        />
       );
     case "withdraw":
       return <WithdrawDialog {...terms} onWithdraw={(note) => void moves.withdraw(note)} />;

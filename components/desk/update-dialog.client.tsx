@@ -1,6 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useState } from "react";
+import type { StoredDocument } from "#db/shapes.ts";
 import { LANGUAGES, NOTE_REQUIRED, UPDATE_KINDS, type UpdateKind } from "#domain/vocabulary.ts";
 import { Button } from "../ui/button.client.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.client.tsx";
@@ -20,6 +21,7 @@ const FIRST_WORDS = 60;
 
 type UpdateDialogProps = {
   editor: Editor | null;
+  liveText: StoredDocument | null;
   isPending: boolean;
   problem: string | null;
   onPublish: (telling: Telling) => void;
@@ -27,14 +29,21 @@ type UpdateDialogProps = {
 };
 
 /** What kind of change this is decides what readers are told. "Update" is chosen, so that Enter does it. */
-export function UpdateDialog({ editor, isPending, problem, onPublish, onClose }: UpdateDialogProps) {
+export function UpdateDialog({
+  editor,
+  liveText,
+  isPending,
+  problem,
+  onPublish,
+  onClose,
+}: UpdateDialogProps) {
   const { desk } = useStory();
   const t = useWords("desk");
   const kit = useWords("kit");
   const [kind, setKind] = useState<UpdateKind>("update");
   const [note, setNote] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const { paragraphs, about, choose } = useAboutParagraph(editor);
+  const { paragraphs, about, choose } = useAboutParagraph(editor, liveText);
   const { language } = desk.story;
   const choices = paragraphs.map(({ id, number, text }) => ({
     value: id,

@@ -8,6 +8,7 @@ import type { DeskActions, Draft, OldRevision } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
 import type { Telling } from "./update-dialog.client.tsx";
+import { useLiveText } from "./use-live-text.ts";
 import { type Sentences, useWork, type Work } from "./use-work.ts";
 
 export type DialogName =
@@ -44,7 +45,9 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     setDialog(null);
   };
   const terms = { desk, actions, perform, performAnyway, done };
-  const sending = useSending(terms);
+  const { liveRevisionId, ...sending } = useSending(terms);
+  const isStory = desk.story.kind === "story";
+  const liveText = useLiveText(actions.lookAt, isStory ? liveRevisionId : null);
   const handing = handingOf(terms);
 
   const open = (name: DialogName, revisionId: string | null = null) => {
@@ -80,6 +83,7 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     problem,
     dialog,
     outcome,
+    liveText,
     forget,
     open,
     close,
@@ -101,19 +105,28 @@ function useSending({ desk, actions, perform, performAnyway, done }: Terms) {
   const storyId = desk.story.id;
   const onPage = desk.livePublication;
   // The newest publication that this screen has seen: its own answer may come before the page's.
-  const seen = useRef({ id: onPage?.id ?? null, number: onPage?.number ?? 0 });
+  const seen = useRef({
+    id: onPage?.id ?? null,
+    number: onPage?.number ?? 0,
+    revisionId: onPage?.revisionId ?? null,
+  });
   if (onPage && onPage.number > seen.current.number) seen.current = onPage;
 
   async function send(
     name: "publish" | "publishUpdate",
     act: (seenPublicationId: string | null, revisionId: string) => Promise<Answer<Published>>,
   ) {
-    const release = await perform(name, (revisionId) => act(seen.current.id, revisionId));
+    let sent: string | null = null;
+    const release = await perform(name, (revisionId) => {
+      sent = revisionId;
+      return act(seen.current.id, revisionId);
+    });
     if (!release) return;
-    seen.current = { id: release.publicationId, number: release.number };
+    seen.current = { id: release.publicationId, number: release.number, revisionId: sent };
     done({ kind: name === "publish" ? "published" : "updated", release });
   }
   return {
+    liveRevisionId: seen.current.revisionId,
     publish: () =>
       send("publish", (seenPublicationId, revisionId) =>
         actions.publish({ storyId, revisionId, seenPublicationId }),
