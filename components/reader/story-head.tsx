@@ -2,7 +2,7 @@ import { bylineRuns } from "#domain/languages/byline-runs.ts";
 import { toldBy } from "#domain/notices/words.ts";
 import { labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { type StoryClock, storyClock } from "#domain/publications/story-clock.ts";
-import { wordOf } from "#domain/publications/words-of-story.ts";
+import { bylineOf } from "#domain/publications/words-of-story.ts";
 import { bylinePath, sectionPath } from "#domain/site.ts";
 import { dateAndTime, sameDay, timeWithZone, type ZonedOptions } from "#domain/time.ts";
 import { type Sheet, zoneLabel } from "./sheet.ts";
@@ -40,7 +40,7 @@ function Byline({ story }: { story: PublishedStory }) {
       {runs.map((run) => {
         if ("text" in run) return run.text;
         const { name, slug } = run.signer;
-        const word = wordOf(story, "byline", slug, name);
+        const word = bylineOf(story, name, slug);
         return word ? (
           <a key={name} rel="author" href={bylinePath(language, word.slug)}>
             {name}

@@ -65,7 +65,7 @@ function aStory(
       ...{ slug: "talks-end", marks: [], words: 20, ...printed },
     },
     ...{ bodyHtml: "<p>They met.</p>", document: null, marks: [], siblings: [], previous: null, next: null },
-    ...{ picture: null, pictures: [], related: [], words: [] },
+    ...{ picture: null, pictures: [], related: [], words: [], signers: [], ledOn: {} },
     firstPublishedAt: new Date("2026-01-12T09:00:00Z"),
     significantAt: new Date("2026-01-12T18:31:00Z"),
     notices: [{ kind: "update", at: new Date("2026-01-12T18:31:00Z"), note: "" }],

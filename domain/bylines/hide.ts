@@ -5,7 +5,7 @@ import { recordEvent } from "../events.ts";
 import { authorize } from "../permissions.ts";
 import { recordChange } from "../publications/changes.ts";
 import { lockWord } from "../words/kinds.ts";
-import { wordKeys } from "../words/word-keys.ts";
+import { signedKeys, wordKeys } from "../words/word-keys.ts";
 import type { BylineInput } from "./input.ts";
 
 /** Takes a byline's own page away from readers. Stories go on printing the name, without a link. */
@@ -33,6 +33,8 @@ async function setHiddenAt({ db, actor, now }: Ctx, { wordId }: BylineInput, hid
         after: { kind: "contributor", isHidden: hiddenAt !== null },
       },
     );
+    // Soft: their stories stay, and lose or get a link; they may not be out of reach for that.
+    await recordChange(tx, { keys: signedKeys("contributor", [byline]), hard: "soft" });
     // Hard: somebody who asks for their page to go doesn't want it read a minute longer.
     const changeSeq = await recordChange(tx, { keys: wordKeys("contributor", byline), hard: "hard" });
     return { changeSeq };

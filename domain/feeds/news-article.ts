@@ -5,7 +5,7 @@ import { fileForOthers } from "../pictures/printable.ts";
 import { leadPictureOf } from "../publications/lead-picture.ts";
 import { addressOf, type Edition, labelIn, type PublishedStory } from "../publications/reader-records.ts";
 import { storyClock } from "../publications/story-clock.ts";
-import { wordOf } from "../publications/words-of-story.ts";
+import { bylineOf } from "../publications/words-of-story.ts";
 import { bylinePath, storyPath } from "../site.ts";
 import { isoWithOffset } from "../time.ts";
 
@@ -70,10 +70,10 @@ export function newsArticle(story: PublishedStory, edition: Edition, origin: str
 
 function authorsOf(story: PublishedStory, origin: string) {
   return story.printed.byline.map(({ name, slug }) => {
-    const word = wordOf(story, "byline", slug, name);
+    const word = bylineOf(story, name, slug);
     return {
       ...{ "@type": "Person", name },
-      ...(word !== undefined && { url: origin + bylinePath(story.language, word.slug) }),
+      ...(word !== null && { url: origin + bylinePath(story.language, word.slug) }),
     };
   });
 }

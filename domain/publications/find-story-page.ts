@@ -51,6 +51,15 @@ const words = sql<ReaderWord[]>`(select coalesce(jsonb_agg(jsonb_build_object('k
   left join reader.contributors c on l.kind = 'byline' and c.id = l.word_id
   where l.story_id = ${readerStories.id} and coalesce(t.id, c.id) is not null)`;
 
+const signers = sql<string[]>`(select coalesce(jsonb_agg(l.word_id order by l.word_id), '[]')
+  from reader.listings l where l.story_id = ${readerStories.id} and l.kind = 'byline')`;
+
+/** A publication names bylines by their slugs of its day. */
+const ledOn = sql<PublishedStory["ledOn"]>`(select coalesce(jsonb_object_agg(r.from_path, r.to_path), '{}')
+  from jsonb_array_elements(${readerStories.printed}->'byline') signer
+  join reader.redirects r on r.from_path = '/' || ${readerStories.language} || '/by/' || (signer->>'slug')
+  where r.to_path is not null)`;
+
 const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } =
   readerStories;
 const { marks, firstPublishedAt, significantAt } = readerStories;
@@ -79,7 +88,7 @@ const storyPage = prepareOnce((db) => {
       notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
       card,
       shares,
-      ...{ siblings, words, ...relatedColumns },
+      ...{ siblings, words, signers, ledOn, ...relatedColumns },
       pictures: picturesOf(sql`${readerStories.id}`),
       previous: neighbour("previous"),
       next: neighbour("next"),
@@ -108,11 +117,11 @@ export async function findStoryPage(db: Database, number: number): Promise<Story
     return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
   }
   const { sectionSlug: slug, sectionLabels: labels, ...columns } = row.story;
-  const { document, card, shares, siblings, previous, next, words, pictures } = row;
+  const { document, card, shares, siblings, previous, next, words, signers, ledOn, pictures } = row;
   const leadId = columns.printed.lead?.pictureId;
   const story = {
     ...columns,
-    ...{ document, card, shares, siblings, previous, next, words, pictures },
+    ...{ document, card, shares, siblings, previous, next, words, signers, ledOn, pictures },
     picture: pictures.find((picture) => picture.id === leadId) ?? null,
     related: relatedIn(row, [previous, next]),
     section: { slug, labels },

@@ -24,6 +24,8 @@ export const keys = {
   byline: (language: Language, slug: string) => `by:${language}:${slug}`,
   /** What every page of such a list says of its topic or byline itself: its name, its address, that it exists. */
   word: (kind: "topic" | "byline", slug: string) => `word:${kind}:${slug}`,
+  /** Stories that this contributor has signed: whether the name leads to a page, and to which. */
+  signed: (contributorId: string) => `signed:${contributorId}`,
   /** One month ("2026-11" in the newsroom's time) of a list, of which `list` is the key. */
   month: (list: string, month: string) => `${list}:${month}`,
   /** The language's archive of one day, "2026-11-25" in the newsroom's time. */
@@ -67,15 +69,17 @@ type StoryPage = Pictured & {
   number: number;
   pictures: readonly { id: string }[];
   related: readonly (Pictured & { number: number })[];
+  signers: readonly string[];
 };
 
-/** What a story's own page waits for: itself, its pictures, and those that it names at its foot. */
-export function keysOfStoryPage({ number, pictures, related }: StoryPage): string[] {
+/** What a story's own page waits for: itself, its pictures, who signed it, and those that it names at its foot. */
+export function keysOfStoryPage({ number, pictures, related, signers }: StoryPage): string[] {
   const shown = [...pictures, ...related.flatMap(({ picture }) => picture ?? [])];
   return [
     keys.outlet(),
     keys.story(number),
     ...pictureKeys(shown.map(({ id }) => id)),
+    ...signers.map(keys.signed),
     ...related.map((story) => keys.named(story.number)),
   ];
 }

@@ -94,6 +94,10 @@ export type PublishedStory = FeedStory & {
   /** What an editor put beside it, then what is near to it; never itself. */
   related: readonly RelatedStory[];
   words: readonly ReaderWord[];
+  /** Ids of the bylines under which it is listed, also of those that have no page. */
+  signers: readonly string[];
+  /** Where the addresses of bylines that have moved or were merged since lead today. */
+  ledOn: Readonly<Partial<Record<string, string>>>;
 };
 
 /** A story beside another one: a picture of it is enough. */

@@ -49,7 +49,7 @@ function aPublished(significantAt: Date, notices: ReaderNotice[]): PublishedStor
     siblings: [],
     previous: null,
     next: null,
-    ...{ picture: null, pictures: [], related: [], words: [] },
+    ...{ picture: null, pictures: [], related: [], words: [], signers: [], ledOn: {} },
   };
 }
 

@@ -1,15 +1,19 @@
+import { bylinePath } from "../site.ts";
 import type { PublishedStory, ReaderWord } from "./reader-records.ts";
 
+type Named = Pick<PublishedStory, "words" | "language" | "ledOn">;
+
 /**
- * The page of a topic or byline that a publication names. It was printed under the name and slug
- * of its day; the page has those of today, and what has no page any more leads nowhere.
+ * The page of somebody who signed a story. The byline was printed under the name and slug of its day;
+ * the page has those of today. Null where readers have no such page: a name that leads nowhere.
  */
-export function wordOf(
-  { words, language }: Pick<PublishedStory, "words" | "language">,
-  kind: ReaderWord["kind"],
-  slug: string | undefined,
-  name: string,
-): ReaderWord | undefined {
-  const known = words.filter((word) => word.kind === kind);
-  return known.find((word) => word.slug === slug) ?? known.find(({ labels }) => labels[language] === name);
+export function bylineOf({ words, language, ledOn }: Named, name: string, slug?: string): ReaderWord | null {
+  const known = words.filter(({ kind }) => kind === "byline");
+  const moved = slug === undefined ? undefined : ledOn[bylinePath(language, slug)];
+  return (
+    known.find((word) => word.slug === slug) ??
+    known.find((word) => bylinePath(language, word.slug) === moved) ??
+    known.find(({ labels }) => labels[language] === name) ??
+    null
+  );
 }

@@ -10,7 +10,7 @@ import type { WordKind } from "../vocabulary.ts";
 import type { MoveWordInput } from "./input.ts";
 import { authorizeWords, KINDS, lockKind, lockWord, writeWord } from "./kinds.ts";
 import { wordPath } from "./word-address.ts";
-import { wordKeys } from "./word-keys.ts";
+import { signedKeys, wordKeys } from "./word-keys.ts";
 import { ledOn, movesOf } from "./word-paths.ts";
 
 /**
@@ -40,7 +40,8 @@ export async function moveWord(
         after: { kind, slug },
       },
     );
-    const touched = [...wordKeys(kind, word), ...wordKeys(kind, { slug }), keys.redirects()];
+    const own = [...wordKeys(kind, word), ...wordKeys(kind, { slug }), ...signedKeys(kind, [word])];
+    const touched = [...own, keys.redirects()];
     return { slug, changeSeq: await recordChange(tx, { keys: touched, hard: "soft" }) };
   });
 }

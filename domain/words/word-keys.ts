@@ -11,3 +11,11 @@ export function wordKeys(kind: WordKind, { slug }: { slug: string }): string[] {
   }
   return [];
 }
+
+/**
+ * Pages of stories print who signed them as of their day, with a link to the page of today: they
+ * follow when that page goes, comes or moves, and not when only its words change.
+ */
+export function signedKeys(kind: WordKind, words: readonly { id: string }[]): string[] {
+  return kind === "contributor" ? words.map(({ id }) => keys.signed(id)) : [];
+}
