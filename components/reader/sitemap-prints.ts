@@ -14,11 +14,11 @@ export function listsSitemapPrint(
   edition: Edition,
   words: readonly ListedWord[],
 ) {
-  const { settings, sections } = edition;
+  const { settings } = edition;
   return {
     ...{ status: 200 as const, keys: [keys.outlet()], contentType: SITEMAP_TYPE },
     staleAt: new Date(now.getTime() + 6 * HOUR_MS),
-    body: listSitemapOf({ sections, words }, { settings, origin }),
+    body: listSitemapOf({ ...edition, words }, { settings, origin }),
   };
 }
 

@@ -1,11 +1,13 @@
 /** https://www.sitemaps.org/protocol.html; `lastmod` is the last significant change and nothing else. */
 import type { OutletSettings } from "#db/shapes.ts";
+import type { Edition } from "../publications/reader-records.ts";
 import {
   bylinePath,
   frontPath,
   latestPath,
   sectionPath,
   sitemapPath,
+  sitePagePath,
   storyPath,
   topicPath,
 } from "../site.ts";
@@ -63,16 +65,21 @@ export function storySitemap(
   return `${HEAD}<urlset ${SITEMAP} ${XHTML} ${IMAGE}>\n${lines.join("\n")}\n</urlset>\n`;
 }
 
-type Lists = { sections: readonly { slug: string }[]; words: readonly ListedWord[] };
+type Lists = Pick<Edition, "sections" | "imprint"> & { words: readonly ListedWord[] };
 
-/** The outlet's fronts and lists in each of its languages. */
-export function listSitemapOf({ sections, words }: Lists, where: Where): string {
+/** The outlet's fronts and lists in each of its languages, and the pages about it in those that they have. */
+export function listSitemapOf({ sections, imprint, words }: Lists, where: Where): string {
   const { languages } = where.settings;
   const everywhere = (pathIn: (language: Language) => string) => ({ languages, pathIn });
   const pages = [
     everywhere(frontPath),
     everywhere(latestPath),
     ...sections.map(({ slug }) => everywhere((language) => sectionPath(language, slug))),
+    ...[...Map.groupBy(imprint.pages, ({ familyId }) => familyId).values()].map((pages) => ({
+      languages: pages.map(({ language }) => language),
+      pathIn: (language: Language) =>
+        sitePagePath(language, pages.find((page) => page.language === language)?.slug ?? ""),
+    })),
     ...words.map(({ kind, slug, languages }) => ({
       languages,
       pathIn: (language: Language) =>

@@ -2,10 +2,13 @@ import { desc, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { readerSections, readerSitePages, readerStories } from "#db/reader.ts";
 import { changes, notices, stories } from "#db/schema.ts";
+import { listSitemapOf } from "../feeds/sitemap.ts";
 import { addSection } from "../outlet/add-section.ts";
 import { listSections } from "../outlet/list-sections.ts";
+import { findEdition } from "../publications/find-edition.ts";
 import { findRedirect } from "../publications/find-redirect.ts";
 import { findSitePage } from "../publications/find-site-page.ts";
+import { opened } from "../publications/opened.ts";
 import { createStory } from "../stories/create.ts";
 import { getDeskStory } from "../stories/find.ts";
 import { listDeskStories } from "../stories/list.ts";
@@ -191,6 +194,16 @@ describe("a page about the outlet", () => {
     expect(named?.familyId).toBe(second.familyId);
   });
 
+  test("is in the sitemap of lists, in each language that readers have", async ({ scene }) => {
+    const { db } = scene;
+    const page = await aLivePage(scene);
+    const edition = opened(await findEdition(db));
+    const where = { settings: edition.settings, origin: "https://news.example.org" };
+    const file = listSitemapOf({ ...edition, words: [] }, where);
+    expect(file).toContain(`<loc>https://news.example.org/en/${page.pageSlug}</loc>`);
+    expect(file).not.toContain(`/ckb/${page.pageSlug}`);
+  });
+
   test("is under no embargo", async ({ scene }) => {
     const { newsroom, as } = scene;
     const { storyId } = await aPage(scene);
@@ -246,6 +259,10 @@ describe("the pages that an outlet opens with", () => {
     expect(JSON.stringify(head.document)).not.toContain("{outlet}");
     const live = await db.select().from(readerSitePages).where(eq(readerSitePages.slug, "about"));
     expect(live).toEqual([]);
+    const asItIs = { storyId: about?.storyId ?? "", revisionId: head.revisionId, seenPublicationId: null };
+    await expect(publishStory(ctx, asItIs)).rejects.toMatchObject({
+      message: expect.stringMatching(/^This page still says that it is a draft/),
+    });
     expect(await startPages(ctx)).toEqual({ started: 0 });
     expect((await db.select().from(readerSections)).map(({ slug }) => slug)).not.toContain("about");
   });

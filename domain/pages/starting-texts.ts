@@ -45,6 +45,22 @@ export function startingText(
   };
 }
 
+/** The lines that say of a starting text that it is one; each opens the text. */
+const DRAFT_LINES: ReadonlySet<string> = new Set(
+  Object.values(TEXTS).flatMap((texts) => Object.values(texts).map(({ text }) => firstLine(text))),
+);
+
+/** Whether a page still says that it is a draft to be completed: its writer never came to the end. */
+export function isUnfinished({ doc }: StoredDocument): boolean {
+  return (doc.content ?? []).some(({ content = [] }) =>
+    DRAFT_LINES.has(content.map(({ text = "" }) => text).join("")),
+  );
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf("\n"));
+}
+
 function block(line: string): NodeJson {
   const heading = /^## (.+)$/.exec(line)?.[1];
   if (heading === undefined) return { type: "paragraph", content: [{ type: "text", text: line }] };

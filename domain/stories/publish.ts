@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { changedParagraphs } from "../document/changed-paragraphs.ts";
 import { numberedParagraphs } from "../document/paragraphs.ts";
 import { recordEvent } from "../events.ts";
+import { isUnfinished } from "../pages/starting-texts.ts";
 import { authorize, authorizeMachine } from "../permissions.ts";
 import { listUnmadePictures, type UnmadePicture } from "../pictures/unmade.ts";
 import { Problem } from "../problem.ts";
@@ -110,6 +111,12 @@ function refuseWhenNotPublishable(story: StoryRow, revision: RevisionRow, at: Da
     throw new Problem("conflict", `This story is under an embargo agreed with ${story.embargoFrom}.`, {
       details: { embargoUntil: story.embargoUntil },
     });
+  }
+  if (story.kind === "page" && isUnfinished(revision.document)) {
+    throw new Problem(
+      "invalid",
+      "This page still says that it is a draft. Complete what stands in brackets and delete its first line.",
+    );
   }
   if (revision.fields.headline.trim() === "") {
     throw new Problem("invalid", "A story needs a headline before it is published.", { field: "headline" });

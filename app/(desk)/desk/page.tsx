@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { EmptyDesk } from "#components/desk/empty-desk.tsx";
 import { filterIn, listAddress } from "#components/desk/list-filter.ts";
 import { NewStory } from "#components/desk/new-story.client.tsx";
 import { StoryFilters } from "#components/desk/story-filters.client.tsx";
@@ -54,7 +55,11 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
         sections={choices.sections}
       />
       {rows.length === 0 ? (
-        <p className="py-16 text-center text-ink-soft">{t(isFiltered ? "emptyList" : "emptyDesk")}</p>
+        isFiltered ? (
+          <p className="py-16 text-center text-ink-soft">{t("emptyList")}</p>
+        ) : (
+          <EmptyDesk language={language} mayDress={may(ctx.actor, "outlet.manage")} />
+        )
       ) : (
         <StoryList language={language} rows={rows} timeZone={settings.timeZone} now={ctx.now} />
       )}

@@ -38,7 +38,7 @@ export function MenuList({ name, items, choices, settings, onChange, errorAt }: 
   if (items.length === 0) return <p className="text-ink-soft">{t("menus.empty")}</p>;
   return (
     <>
-      <ol aria-label={name} className="divide-y divide-line rounded-field border border-line">
+      <ol aria-label={name} className="divide-y divide-line overflow-hidden rounded-field border border-line">
         {items.map((item, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand twice

@@ -20,16 +20,22 @@ export type PreviewAsked = {
   mode: "light" | "dark";
 };
 
-type PreviewPaneProps = { settings: OutletSettings; preview: Act<PreviewAsked, { html: string }> };
+export type PreviewSize = keyof typeof WIDTHS;
+type PreviewPaneProps = {
+  settings: OutletSettings;
+  preview: Act<PreviewAsked, { html: string }>;
+  /** A wide page wants more room than a phone's: whoever lays the form out gives it. */
+  size: PreviewSize;
+  onSize: (size: PreviewSize) => void;
+};
 
 /** The paper as it would be: a page of its own, printed with what is on the screen and not saved. */
-export function PreviewPane({ settings, preview }: PreviewPaneProps) {
+export function PreviewPane({ settings, preview, size, onSize }: PreviewPaneProps) {
   const t = useWords("outlet");
   const languages = LANGUAGE_CODES.filter((code) => settings.languages.includes(code));
   const [wanted, setLanguage] = useState<Language>(settings.defaultLanguage);
   const [page, setPage] = useState<PreviewAsked["page"]>("front");
   const [mode, setMode] = useState<PreviewAsked["mode"]>("light");
-  const [size, setSize] = useState<keyof typeof WIDTHS>("phone");
   const language = languages.includes(wanted) ? wanted : settings.defaultLanguage;
   const { html, problem } = usePreview({ settings, language, page, mode }, preview, t("noPreview"));
   return (
@@ -52,14 +58,10 @@ export function PreviewPane({ settings, preview }: PreviewPaneProps) {
           fieldClassName="min-w-0 flex-1"
         />
         <div className="flex">
-          <IconButton
-            label={t("preview.phone")}
-            isPressed={size === "phone"}
-            onPress={() => setSize("phone")}
-          >
+          <IconButton label={t("preview.phone")} isPressed={size === "phone"} onPress={() => onSize("phone")}>
             <Smartphone size={18} aria-hidden />
           </IconButton>
-          <IconButton label={t("preview.wide")} isPressed={size === "wide"} onPress={() => setSize("wide")}>
+          <IconButton label={t("preview.wide")} isPressed={size === "wide"} onPress={() => onSize("wide")}>
             <Monitor size={18} aria-hidden />
           </IconButton>
           <IconButton

@@ -5,6 +5,7 @@ import type { OutletSettings } from "#db/shapes.ts";
 import { type Act, isAbout, useAct } from "../../auth/use-act.ts";
 import { Banner } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.client.tsx";
+import { cx } from "../../ui/cx.ts";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { useWords } from "../../words.client.tsx";
 import { NoticeWordsFields } from "../notice-words.client.tsx";
@@ -13,7 +14,7 @@ import type { MenuChoices } from "./draft.ts";
 import { LooksTab } from "./looks-tab.client.tsx";
 import { MenusTab } from "./menus-tab.client.tsx";
 import { PaperTab } from "./paper-tab.client.tsx";
-import { type PreviewAsked, PreviewPane } from "./preview-pane.client.tsx";
+import { type PreviewAsked, PreviewPane, type PreviewSize } from "./preview-pane.client.tsx";
 import { PublisherTab } from "./publisher-tab.client.tsx";
 import { TABS, type TabName } from "./tabs.ts";
 
@@ -35,6 +36,7 @@ export function SettingsForm({ outlet, zones, choices, tab: first, save, preview
   const { isActing, problem, perform, clearProblem } = useAct(t("noAnswer"));
   const [{ version, settings }, setDraft] = useState(outlet);
   const [isSaved, setIsSaved] = useState(false);
+  const [size, setSize] = useState<PreviewSize>("phone");
   const [tab, setTab] = useState<TabName>(first);
   const theirs = problem?.kind === "conflict" ? (problem.details as Versioned | undefined) : undefined;
 
@@ -103,8 +105,8 @@ export function SettingsForm({ outlet, zones, choices, tab: first, save, preview
             <SharingFields {...fields} />
           </TabPanel>
         </Tabs>
-        <div className="min-w-0 xl:sticky xl:top-4">
-          <PreviewPane settings={settings} preview={preview} />
+        <div className={cx("min-w-0", size === "wide" ? "-order-1 xl:col-span-full" : "xl:sticky xl:top-4")}>
+          <PreviewPane {...{ settings, preview, size }} onSize={setSize} />
         </div>
       </div>
       {problem && (
