@@ -6,7 +6,7 @@ import { leadPictureOf } from "#domain/publications/lead-picture.ts";
 import { notedBody } from "#domain/publications/noted-body.ts";
 import { addressOf, labelIn, type PublishedStory } from "#domain/publications/reader-records.ts";
 import { storyClock } from "#domain/publications/story-clock.ts";
-import { storyPath } from "#domain/site.ts";
+import { shortPath, storyPath } from "#domain/site.ts";
 import { dateAndTime } from "#domain/time.ts";
 import { ReaderDocument } from "./document.tsx";
 import { type HeadImage, HeadLines } from "./head.tsx";
@@ -120,6 +120,7 @@ function StoryLines({ sheet, story, versions }: LinesProps) {
         kind="article"
         image={cardOf(story, sheet)}
       />
+      <link rel="shortlink" href={sheet.origin + shortPath(story.number)} />
       <meta property="article:published_time" content={clock.publishedIso} />
       {clock.modifiedAt !== null && <meta property="article:modified_time" content={clock.modifiedIso} />}
       <meta
