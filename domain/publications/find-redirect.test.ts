@@ -20,6 +20,9 @@ test("an old address leads to the story wherever it stands today, and nowhere on
     location: `/en/news/${storyNumber}-snow-closes-the-azmar-road`,
     keys: ["redirects", `story:${storyNumber}`],
   });
+  expect(await findRedirect(db, "/?p=12")).toMatchObject({ keys: ["redirects", `story:${storyNumber}`] });
+  expect(await findRedirect(db, address.replaceAll("%", "%25"))).not.toBeNull();
+  expect(await findRedirect(db, address.toLowerCase())).not.toBeNull();
   expect(await findRedirect(db, "/2019/05")).toBeNull();
   await withdrawStory(as(newsroom.dilan), { storyId, note: "" });
   expect(await findRedirect(db, address)).toBeNull();

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerRedirects } from "#db/reader.ts";
+import { oldPath } from "../redirects/old-path.ts";
 import { storyPath } from "../site.ts";
 import { keys } from "./keys.ts";
 import { prepareOnce } from "./prepare-once.ts";
@@ -26,7 +27,7 @@ const redirects = prepareOnce((db) => {
  * percent-encoded. Null: nowhere, as far as anybody has written down.
  */
 export async function findRedirect(db: Database, path: string): Promise<Redirect | null> {
-  const plain = decoded(path);
+  const plain = oldPath(path);
   const whole = await lookUp(db, plain);
   if (whole !== null) return whole;
   const [word, rest] = withoutItsPages(plain);
@@ -49,16 +50,6 @@ async function lookUp(db: Database, path: string): Promise<Redirect | null> {
 function withoutItsPages(path: string): [string, string] {
   const match = /^(\/[^/]+\/(?:topic|by)\/[^/]+)(\/.+)$/.exec(path);
   return match ? [match[1] ?? path, match[2] ?? ""] : [path, ""];
-}
-
-/** As redirects are kept: decoded, with letters composed. An address that isn't UTF-8 stays as it came. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }
 
 /** As an address travels: an administrator may have typed letters that a header can't carry. */

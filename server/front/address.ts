@@ -1,4 +1,5 @@
 /** What an address on the public port is, before anybody is asked about it. */
+import { numberedPath } from "#domain/redirects/old-path.ts";
 import { STAFF_PREFIXES } from "#domain/vocabulary.ts";
 
 export type Target =
@@ -13,7 +14,8 @@ const PLAIN = /^\/[\w\-.~!$&'()*+,;=:@/]*$/;
 
 /**
  * Readers' addresses are brought to one spelling, so that escapes can't make a second copy of a
- * page, and their query is ignored: no reader page knows one. Staff addresses go as they are.
+ * page, and their query is ignored: no reader page knows one. Only the number by which WordPress
+ * found a story ("/?p=123") is let through, in one spelling too. Staff addresses go as they are.
  */
 export function targetOf(url: string): Target {
   const end = url.indexOf("?");
@@ -22,6 +24,8 @@ export function targetOf(url: string): Target {
   // "*", "http://…" and "//…" name another place than a page of ours.
   if (!path.startsWith("/") || path.includes("//") || hasDots(path)) return { kind: "refused", status: 400 };
   if (isStaff(path)) return { kind: "staff", path };
+  const numbered = end === -1 ? null : numberedPath(path, url.slice(end + 1, end + 1 + LONGEST_PATH));
+  if (numbered !== null) return { kind: "reader", path: numbered };
   const spelled = PLAIN.test(path) ? path : respell(path);
   // An escaped spelling of a staff address is nobody's honest link.
   if (spelled === null || hasDots(spelled) || isStaff(spelled)) return { kind: "refused", status: 400 };

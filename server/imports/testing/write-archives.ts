@@ -47,6 +47,9 @@ const STATUS = {
   "email-only": "draft",
 } as const;
 
+/** What is dated ahead says "publish" where a clock stood wrong. */
+const statusOf = ({ id, state }: OldStory) => (state === "future" && id % 2 ? "publish" : STATUS[state]);
+
 function wxrItem(story: OldStory, site: OldSite): string {
   const { id, kind, state, title, slug, markup, language, at } = story;
   const path = oldPathOfStory(story, "wordpress");
@@ -64,7 +67,7 @@ function wxrItem(story: OldStory, site: OldSite): string {
     `<link>${site.address}${id % 3 ? encodeURI(path).toLowerCase() : path}</link><guid isPermaLink="false">${site.address}/?p=${id}</guid>`,
     `<dc:creator>${cdata(author)}</dc:creator><content:encoded>${cdata(markup)}</content:encoded><excerpt:encoded>${cdata("")}</excerpt:encoded>`,
     `<wp:post_id>${id}</wp:post_id><wp:post_date>${clock(day)}</wp:post_date><wp:post_date_gmt>${state === "draft" ? "0000-00-00 00:00:00" : clock(day)}</wp:post_date_gmt>`,
-    `<wp:post_name>${name}</wp:post_name><wp:status>${STATUS[state]}</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>${kind}</wp:post_type>`,
+    `<wp:post_name>${name}</wp:post_name><wp:status>${statusOf(story)}</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>${kind}</wp:post_type>`,
     `<wp:post_password>${state === "password" ? "open" : ""}</wp:post_password>`,
     category
       ? `<category domain="category" nicename="${category.slug}">${cdata(category.name)}</category>`
@@ -112,7 +115,7 @@ function ghostPost({ id, kind, state, title, slug, markup, at }: OldStory) {
   return {
     ...{ id: `p${id}`, uuid: `${id}`, title, slug, html: id % 7 ? markup : null, type: kind },
     lexical: id % 7 ? null : lexicalOf(markup),
-    status: state === "draft" ? "draft" : state === "future" ? "scheduled" : "published",
+    status: state === "draft" ? "draft" : state === "future" && id % 2 ? "scheduled" : "published",
     visibility: state === "members" ? (id % 2 ? "members" : "paid") : "public",
     published_at: state === "draft" ? null : (state === "future" ? ahead : at).toISOString(),
     updated_at: at.toISOString(),
