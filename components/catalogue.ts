@@ -10,6 +10,7 @@ import editor from "../messages/en/editor.json" with { type: "json" };
 import history from "../messages/en/history.json" with { type: "json" };
 import kit from "../messages/en/kit.json" with { type: "json" };
 import me from "../messages/en/me.json" with { type: "json" };
+import moving from "../messages/en/moving.json" with { type: "json" };
 import outlet from "../messages/en/outlet.json" with { type: "json" };
 import pages from "../messages/en/pages.json" with { type: "json" };
 import pictures from "../messages/en/pictures.json" with { type: "json" };
@@ -24,7 +25,7 @@ export type Catalogue = { readonly en: Messages } & {
 };
 
 export const CATALOGUE: Catalogue & Readonly<Record<InterfaceLanguage, unknown>> = {
-  en: { admin, auth, desk, editor, history, kit, me, outlet, pages, pictures, words, writing },
+  en: { admin, auth, desk, editor, history, kit, me, moving, outlet, pages, pictures, words, writing },
 };
 
 /** One namespace's strings in a language, each missing one in English. */

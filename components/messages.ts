@@ -7,6 +7,7 @@ import type editor from "../messages/en/editor.json";
 import type history from "../messages/en/history.json";
 import type kit from "../messages/en/kit.json";
 import type me from "../messages/en/me.json";
+import type moving from "../messages/en/moving.json";
 import type outlet from "../messages/en/outlet.json";
 import type pages from "../messages/en/pages.json";
 import type pictures from "../messages/en/pictures.json";
@@ -25,6 +26,7 @@ export type Messages = {
   pages: typeof pages;
   words: typeof words;
   writing: typeof writing;
+  moving: typeof moving;
   pictures: typeof pictures;
 };
 

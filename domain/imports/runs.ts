@@ -46,6 +46,24 @@ export async function addArchive(ctx: Ctx, archive: NewArchive): Promise<{ impor
   );
 }
 
+/** Says where an archive's pictures lie: the server's own word, never a browser's. */
+export async function putPicturesBeside(
+  ctx: Ctx,
+  { importId }: ImportInput,
+  beside: NonNullable<Standing["beside"]>,
+): Promise<{ importId: string }> {
+  authorize(ctx.actor, "outlet.manage");
+  return ctx.db.transaction(async (tx) => {
+    const { standing, state } = await lockImport(tx, importId);
+    if (state === "waiting" || state === "running") {
+      throw new Problem("conflict", "This archive is being read. Add its pictures when that has ended.");
+    }
+    const choices: Standing = { ...standing, beside, choices: { ...standing.choices, pictures: "beside" } };
+    await tx.update(imports).set({ choices }).where(eq(imports.id, importId));
+    return { importId };
+  });
+}
+
 /** Rehearses once more, with other choices. */
 export async function rehearseAgain(
   ctx: Ctx,

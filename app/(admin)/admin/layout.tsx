@@ -22,6 +22,7 @@ function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[
     { right: "outlet.manage", href: "/admin/outlet", label: t("rooms.outlet") },
     { right: "outlet.manage", href: "/admin/sections", label: t("rooms.sections") },
     { right: "words.manage", href: "/admin/topics", also: WORD_ROOMS, label: t("rooms.words") },
+    { right: "outlet.manage", href: "/admin/import", also: ["/admin/redirects"], label: t("rooms.moving") },
     { right: "outlet.manage", href: "/admin/health", label: t("rooms.health") },
   ];
   return rooms.flatMap(({ right, ...item }) => (may(person, right) ? [item] : []));
