@@ -49,7 +49,7 @@ test("an editor takes an article from a blank page to readers, updates it and ta
 
   expect((await reader.goto(path))?.status()).toBe(200);
   await expect(reader.getByRole("heading", { level: 1, name: article.headline })).toBeVisible();
-  const story = reader.getByRole("article");
+  const story = reader.getByRole("article").first();
   await expect(story).toContainText(standfirst);
   await expect(story).toContainText(article.dateline);
   await expect(story).toContainText(article.signOff);
@@ -96,7 +96,7 @@ test("Ctrl+Enter, Enter publishes, and with an arrow between them says what kind
   await expect(link).toBeVisible();
   const path = (await link.getAttribute("href")) ?? "";
   await reader.goto(path);
-  await expect(reader.getByRole("article")).toContainText("Monday. By the keys.");
+  await expect(reader.getByRole("article").first()).toContainText("Monday. By the keys.");
 
   for (const [arrow, kind, text] of [
     ["ArrowUp", "Minor fix", " A comma."],
@@ -112,7 +112,7 @@ test("Ctrl+Enter, Enter publishes, and with an arrow between them says what kind
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("status").filter({ hasText: /^Update published/ })).toBeVisible();
     await reader.goto(path);
-    await expect(reader.getByRole("article")).toContainText(text);
+    await expect(reader.getByRole("article").first()).toContainText(text);
     const notice = reader.getByText(/This story was updated at/);
     await expect(notice).toHaveCount(kind === "Update" ? 1 : 0);
   }

@@ -40,7 +40,8 @@ test("words that are chosen show what can be done with them", async ({ signIn, s
   const page = await signIn("rawa");
   await openStory(page, story.storyId);
   await body(page).click();
-  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
   const bubble = page.getByRole("toolbar", { name: "Chosen words" });
   await bubble.getByRole("button", { name: "Bold" }).click();
   await expect(body(page).getByRole("strong")).toHaveText("Prices rise.");

@@ -94,7 +94,8 @@ export const INSERTIONS: readonly Insertion[] = [
 /** Words that are chosen are set large below where they stand; they stay in the text. */
 export function placePullQuote(editor: Editor): void {
   const { from, to, $from, $to, empty } = editor.state.selection;
-  const words = empty || !$from.sameParent($to) ? "" : editor.state.doc.textBetween(from, to, " ").trim();
+  const isOneLine = !empty && $from.sameParent($to) && $from.parent.isTextblock;
+  const words = isOneLine ? editor.state.doc.textBetween(from, to, " ").trim() : "";
   place(editor, {
     type: "pullQuote",
     ...(words !== "" && { content: [{ type: "text", text: words }] }),

@@ -1,5 +1,5 @@
 "use client";
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection } from "@tiptap/pm/state";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import {
@@ -72,7 +72,7 @@ export function Bubble({ editor, onAsk }: { editor: Editor; onAsk: (asked: Asked
         view.hasFocus() &&
         view.editable &&
         from < to &&
-        state.selection instanceof TextSelection &&
+        !(state.selection instanceof NodeSelection) &&
         hasWords(state.doc, from, to)
       }
       className="z-30 flex rounded-lg border border-line bg-raised p-0.5 font-sans shadow-raised"
