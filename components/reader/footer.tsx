@@ -60,7 +60,7 @@ function Publisher({ sheet }: { sheet: Sheet }) {
       )}
       {telephone !== "" && (
         <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>
-          <bdi dir="ltr">{telephone}</bdi>
+          <bdi dir="ltr">{telephone.replace(/\s/g, "\u00a0")}</bdi>
         </a>
       )}
     </address>
