@@ -1,9 +1,10 @@
 /** A picture as the desk knows it, on a screen that changes it: loaded, saved, looked at again while it is prepared. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { z } from "zod";
 import type { DeskPicture } from "#domain/pictures/find.ts";
 import type { cutPictureInput, pictureFieldsSchema } from "#domain/pictures/input.ts";
 import type { Answer } from "../editor/autosave.ts";
+import type { PictureActions } from "./picture-actions.ts";
 import { usePictureActions } from "./pictures.client.tsx";
 
 const LOOK_AGAIN_MS = 1_200;
@@ -21,7 +22,7 @@ export function useDeskPicture(pictureId: string, onChanged?: () => void) {
   const load = useCallback(async () => {
     const answer = await actions.get({ pictureId });
     if (!answer.ok) return setProblem(answer.problem.message);
-    version.current = answer.value.picture.version;
+    version.current = Math.max(version.current, answer.value.picture.version);
     setDesk(answer.value);
   }, [actions, pictureId]);
   useEffect(() => void load(), [load]);
@@ -33,41 +34,44 @@ export function useDeskPicture(pictureId: string, onChanged?: () => void) {
     return () => clearTimeout(timer);
   }, [isProcessing, desk, load]);
 
+  // One after the other: each builds on the version that the one before has made.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   /** Whether it was done. The sentence of a refusal stands in `problem`. */
   const write = useCallback(
-    async (act: (version: number) => Promise<Answer<{ version: number }>>): Promise<boolean> => {
-      setSaving("saving");
-      setProblem(null);
-      const answer = await act(version.current);
-      setSaving(answer.ok ? "saved" : "idle");
-      if (!answer.ok) {
-        setProblem(answer.problem.message);
-        return false;
-      }
-      version.current = answer.value.version;
-      await load();
-      onChanged?.();
-      return true;
+    (act: Parameters<Write>[0]): Promise<boolean> => {
+      const turn = last.current.then(async () => {
+        setSaving("saving");
+        setProblem(null);
+        const answer = await act(version.current);
+        if (answer.ok) version.current = Math.max(version.current, answer.value.version);
+        else setProblem(answer.problem.message);
+        setSaving(answer.ok ? "saved" : "idle");
+        // Also after a refusal: a colleague was faster, and theirs is what the next save builds on.
+        await load();
+        if (answer.ok) onChanged?.();
+        return answer.ok;
+      });
+      last.current = turn;
+      return turn;
     },
     [load, onChanged],
   );
-  const save = useCallback(
-    (fields: FieldChange) => write((version) => actions.change({ pictureId, version, fields })),
-    [actions, pictureId, write],
-  );
-  const cut = useCallback(
-    (how: Cut) => write((version) => actions.cut({ pictureId, version, ...how })),
-    [actions, pictureId, write],
-  );
-  const pull = useCallback(
-    (replacedBy: string | null, note: string) =>
-      write((version) => actions.pull({ pictureId, version, replacedBy, note })),
-    [actions, pictureId, write],
-  );
-  const giveBack = useCallback(
-    () => write((version) => actions.giveBack({ pictureId, version })),
-    [actions, pictureId, write],
-  );
-  return { desk, problem, saving, load, save, cut, pull, giveBack };
+  return { desk, problem, saving, load, ...useWriting(actions, pictureId, write) };
 }
 export type OpenPicture = ReturnType<typeof useDeskPicture>;
+
+type Write = (act: (version: number) => Promise<Answer<{ version: number }>>) => Promise<boolean>;
+
+/** What can be done to the picture, each act on the version that the screen has seen last. */
+function useWriting(actions: PictureActions, pictureId: string, write: Write) {
+  return useMemo(
+    () => ({
+      save: (fields: FieldChange) => write((version) => actions.change({ pictureId, version, fields })),
+      cut: (how: Cut) => write((version) => actions.cut({ pictureId, version, ...how })),
+      pull: (replacedBy: string | null, note: string) =>
+        write((version) => actions.pull({ pictureId, version, replacedBy, note })),
+      giveBack: () => write((version) => actions.giveBack({ pictureId, version })),
+    }),
+    [actions, pictureId, write],
+  );
+}
