@@ -120,7 +120,7 @@ describe("a picture's files", () => {
     await makeRenditions(runFor(scene.url), { pictureId, edition: 1 }, "first");
     const before = await filesOf(scene, pictureId);
     const [soft] = await scene.db.select().from(changes).orderBy(desc(changes.seq)).limit(1);
-    expect(soft).toMatchObject({ hard: "soft", keys: [keys.picture(pictureId)] });
+    expect(soft).toMatchObject({ hard: "soft", keys: [keys.picture(pictureId), keys.pictures()] });
     const face = { x: 0.3, y: 0.2, width: 0.4, height: 0.4 };
     const cut = { rotation: 90, blurs: [face], crops: { square: { x: 0, y: 0, width: 1, height: 0.625 } } };
     await scene.db
@@ -135,7 +135,7 @@ describe("a picture's files", () => {
     const old = new Set(before.map(({ name }) => name));
     expect(printable?.files.some(({ name }) => old.has(name))).toBe(false);
     const [hard] = await scene.db.select().from(changes).orderBy(desc(changes.seq)).limit(1);
-    expect(hard).toMatchObject({ hard: "hard", keys: [keys.picture(pictureId)] });
+    expect(hard).toMatchObject({ hard: "hard", keys: [keys.picture(pictureId), keys.pictures()] });
   });
 
   test("hide what was blurred in all of them: nothing of a chequered face is left", async ({ scene }) => {
