@@ -1,8 +1,8 @@
 import sanitizeHtml from "sanitize-html";
 import type { Losses } from "../losses.ts";
 
-/** Deeper than any text is; hostile markup ends here, not in our own recursion. */
-const DEEPEST = 60;
+/** Deeper than any text is, and less than a body may be (50): hostile markup ends here, its words stay. */
+const DEEPEST = 40;
 
 const KEPT = [
   ..."p div section article main header footer aside center span font address hgroup".split(" "),
