@@ -8,6 +8,10 @@ import { openStory } from "./desk.ts";
 import { expect, PHONE, type Scene, test } from "./fixtures.ts";
 
 async function violationsOn(page: Page): Promise<string[]> {
+  // No script runs in the outlet's preview, axe's neither; readers' pages are looked at by themselves.
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll("iframe[sandbox]")) frame.remove();
+  });
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();

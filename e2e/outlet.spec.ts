@@ -71,7 +71,7 @@ test("an outlet's looks and menus are tried on before readers see them", async (
   const sheet = page.frameLocator('iframe[title="Preview"]');
   await expect(sheet.getByRole("banner")).toBeVisible();
 
-  const accent = page.getByRole("textbox", { name: "On light pages" });
+  const accent = page.getByRole("textbox", { name: "On light pages", exact: true });
   await accent.fill("#ffd400");
   await expect(page.getByText(/^#ffd400 is hard to read on light pages/).first()).toBeVisible();
   await page.getByRole("button", { name: /^Take #/ }).click();
