@@ -80,6 +80,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ]) {
         await page.goto(address);
         await expect(page.getByRole("main")).toBeVisible();
+        if (address.startsWith("/admin/outlet")) await expect(page.getByTitle("Preview")).toBeVisible();
         expect.soft(await violationsOn(page), address).toEqual([]);
       }
       const { storyId } = await aStory(scene, { by: scene.newsroom.rawa, language: "ckb" });

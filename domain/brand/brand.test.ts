@@ -15,6 +15,7 @@ import { opened } from "../publications/opened.ts";
 import { publishStory } from "../stories/publish.ts";
 import { aPicture } from "../testing/a-picture.ts";
 import { saveAgain } from "../testing/a-story.ts";
+import { doc, p } from "../testing/doc.ts";
 import { type Scene, test } from "../testing/test.ts";
 import { accentOf, accentStyle } from "./accent.ts";
 import { contrast, ENOUGH, readability, readable } from "./contrast.ts";
@@ -138,7 +139,10 @@ async function aLivePage(scene: Scene, role: "about" | "ethics" | "contact", lan
   for (const language of languages) {
     const page = language === "en" ? first : await translatePage(ctx, { familyId: first.familyId, language });
     const headline = `${role} in ${language}`;
-    const { revisionId } = await saveAgain(ctx, page.storyId, page.revisionId, { fields: { headline } });
+    const { revisionId } = await saveAgain(ctx, page.storyId, page.revisionId, {
+      fields: { headline },
+      document: doc(p("Eleven people in Sulaimani.")),
+    });
     await publishStory(ctx, { storyId: page.storyId, revisionId, seenPublicationId: null });
   }
   return first;

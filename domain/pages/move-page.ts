@@ -13,6 +13,7 @@ import { lockStory, type StoryRow } from "../stories/open.ts";
 import { refuseRoleOfOther } from "./add-page.ts";
 import { takePageAddress } from "./addresses.ts";
 import type { MovePageInput, PageRoleInput } from "./input.ts";
+import { recordPageGone } from "./page-keys.ts";
 
 /**
  * Gives a page, in all of its languages, another address. Where readers have had it, the old
@@ -49,7 +50,7 @@ export async function movePage(
       before: { pageSlug: page.pageSlug },
       after: { pageSlug },
     });
-    return { pageSlug, changeSeq: await recordChange(tx, { keys: touched, hard: "soft" }) };
+    return { pageSlug, changeSeq: await recordPageGone(tx, touched) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { publications, stories } from "#db/schema.ts";
+import { recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
 import type { StoryRow } from "../stories/open.ts";
 
@@ -34,4 +35,14 @@ async function titleBefore(tx: Transaction, { livePublicationId }: StoryRow): Pr
     .from(publications)
     .where(eq(publications.id, livePublicationId));
   return before?.printed.headline ?? null;
+}
+
+/**
+ * Tells the front of a page that stands at its address no more: nobody may get it from there again.
+ * Every other page only names it, so those may go out until their new prints are there.
+ */
+export async function recordPageGone(tx: Transaction, touched: readonly string[]): Promise<number> {
+  const own = touched.filter((key) => key !== keys.outlet());
+  const seq = await recordChange(tx, { keys: own, hard: "hard" });
+  return own.length === touched.length ? seq : recordChange(tx, { keys: [keys.outlet()], hard: "soft" });
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { notices, stories } from "#db/schema.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
-import { pageKeys } from "../pages/page-keys.ts";
+import { pageKeys, recordPageGone } from "../pages/page-keys.ts";
 import { authorize } from "../permissions.ts";
 import { livePictureKeys } from "../pictures/live-keys.ts";
 import { dropPictureUses } from "../pictures/uses.ts";
@@ -63,8 +63,8 @@ export async function withdrawStory(
       { act: "story.withdrawn", storyId, before: { live: story.live }, after: { live: "withdrawn", note } },
     );
     // What is gone is known by a story's number, which isn't in a page's address.
+    if (story.kind === "page") return { changeSeq: await recordPageGone(tx, touched) };
     const gone = { storyNumber: story.number, language: story.language, at };
-    const change = { keys: touched, hard: "hard" as const, ...(story.kind === "story" && { gone }) };
-    return { changeSeq: await recordChange(tx, change) };
+    return { changeSeq: await recordChange(tx, { keys: touched, hard: "hard", gone }) };
   });
 }
