@@ -53,6 +53,7 @@ describe("ways to share a story", () => {
       /Shared ([\d,]+) times/.exec(
         row("en", "Bread", shares, { shareCounts: { shown: true, threshold } }),
       )?.[1];
+    expect(row("en", "Bread", 1, { shareCounts: { shown: true, threshold: 1 } })).toContain("Shared once");
     expect([shown(49, 50), shown(50, 50), shown(1_234, 50), shown(0, 0)]).toEqual([
       undefined,
       "50",

@@ -61,8 +61,9 @@ export function ShareRow({ sheet, story }: Props) {
             </button>
           </li>
         </ul>
+        {total !== null && <p className="small">{sharing.total(total)}</p>}
         <p className="small">
-          {total !== null && sharing.total(total)} <output />
+          <output />
         </p>
       </section>
     </share-row>

@@ -78,7 +78,7 @@ export const englishWords: ReaderWords = {
     copyLink: "Copy link",
     copied: "The link is copied.",
     on: { whatsapp: "WhatsApp", telegram: "Telegram", facebook: "Facebook", x: "X", email: "Email" },
-    total: (count) => `Shared ${count} times`,
+    total: (count) => (count === "1" ? "Shared once" : `Shared ${count} times`),
   },
   gallery: "Pictures",
   embedOn: {
