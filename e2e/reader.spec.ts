@@ -115,7 +115,7 @@ test("on a phone the first screen says what it is, who wrote it, where, when, an
   });
   const phone = await browser.newContext({ ...PHONE, baseURL, javaScriptEnabled: false });
   const page = await phone.newPage();
-  const story = page.getByRole("article");
+  const story = page.getByRole("article").first();
   const updated = story.getByRole("link", { name: /^Updated/ });
   await expect.poll(async () => (await page.goto(path)) && updated.count()).toBe(1);
   const { width, height } = PHONE.viewport;

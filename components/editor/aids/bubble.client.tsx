@@ -65,8 +65,6 @@ export function Bubble({ editor, onAsk }: { editor: Editor; onAsk: (asked: Asked
   return (
     <BubbleMenu
       editor={editor}
-      role="toolbar"
-      aria-label={t("bubble")}
       options={{ placement: "top", offset: 8 }}
       shouldShow={({ state, view, from, to }) =>
         view.hasFocus() &&
@@ -75,22 +73,29 @@ export function Bubble({ editor, onAsk }: { editor: Editor; onAsk: (asked: Asked
         !(state.selection instanceof NodeSelection) &&
         hasWords(state.doc, from, to)
       }
-      className="z-30 flex rounded-lg border border-line bg-raised p-0.5 font-sans shadow-raised"
+      className="z-30"
     >
-      {ACTS.map(({ name, icon: Icon, isOn, run }) => (
-        <button
-          key={name}
-          type="button"
-          aria-label={t(name)}
-          title={t(name)}
-          aria-pressed={isOn ? (on?.[name] ?? false) : undefined}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(editor, onAsk)}
-          className="inline-flex size-11 cursor-pointer items-center justify-center rounded-md hover:bg-tint aria-pressed:bg-accent-tint aria-pressed:text-accent-strong sm:pointer-fine:size-9"
-        >
-          <Icon size={18} aria-hidden />
-        </button>
-      ))}
+      {/* The menu's own element loses what it is called when it is drawn again. */}
+      <div
+        role="toolbar"
+        aria-label={t("bubble")}
+        className="flex rounded-lg border border-line bg-raised p-0.5 font-sans shadow-raised"
+      >
+        {ACTS.map(({ name, icon: Icon, isOn, run }) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={t(name)}
+            title={t(name)}
+            aria-pressed={isOn ? (on?.[name] ?? false) : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run(editor, onAsk)}
+            className="inline-flex size-11 cursor-pointer items-center justify-center rounded-md hover:bg-tint aria-pressed:bg-accent-tint aria-pressed:text-accent-strong sm:pointer-fine:size-9"
+          >
+            <Icon size={18} aria-hidden />
+          </button>
+        ))}
+      </div>
     </BubbleMenu>
   );
 }
