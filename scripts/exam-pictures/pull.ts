@@ -25,7 +25,7 @@ import { closeCrawler, crawl, lookAt, lookAtAll } from "./crawl.ts";
 import { publishStories } from "./pull-scene.ts";
 
 const LIMIT_MS = 60_000;
-const CARDS_LIMIT_MS = 240_000;
+const CARDS_LIMIT_MS = 600_000;
 const READERS = 6;
 const LINES_AT_ONCE = 40;
 const LOSE_KEYS = `create function lose_keys() returns trigger language plpgsql as
