@@ -59,7 +59,7 @@ function Sent({ found, sent }: SentProps) {
     <div className="flex flex-col gap-5">
       <p className="text-ink-soft text-sm">
         {t("changes.from", { name: writerName })} <Time at={sent.savedAt} timeZone={timeZone} />{" "}
-        {t("changes.to", { number: String(sent.number) })} <Time at={sent.publishedAt} timeZone={timeZone} />.{" "}
+        {t("changes.to", { number: String(sent.number) })} <Time at={sent.publishedAt} timeZone={timeZone} />{" "}
         {editors.length > 0 && t("changes.by", { names: editors.join(", ") })}
       </p>
       {isSame && <p>{t("changes.none", { name: writerName })}</p>}

@@ -89,10 +89,30 @@ test("changes before an earlier publication stay to be seen after the writer's o
   ).toEqual([]);
 });
 
-test("an editor who never typed in it sees what was done with its writer's text", async ({ scene }) => {
+test("who edited it, and who never typed in it, see what was done with its writer's text", async ({
+  scene,
+}) => {
   const { storyId } = await sent(scene, edit);
-  const { sent: seen } = await getChangesBeforeOut(scene.as(scene.newsroom.hana), { storyId });
-  expect(seen?.writerName).toBe("Rawa Aziz");
+  for (const who of ["dilan", "hana"] as const) {
+    const { sent: seen } = await getChangesBeforeOut(scene.as(scene.newsroom[who]), { storyId });
+    expect(seen).toMatchObject({ writerName: "Rawa Aziz", editors: ["Dilan Karim"] });
+  }
+});
+
+test("a colleague whose lines were changed, too, sees her own", async ({ scene }) => {
+  const { rawa, shilan, dilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa, document: doc(p("Bread is dear.")) });
+  const added = await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
+    document: doc(p("Bread is dear."), p("Flour, too.")),
+  });
+  const edited = await saveAgain(scene.as(dilan), story.storyId, added.revisionId, {
+    document: doc(p("Bread is dear."), p("So is flour.")),
+  });
+  const { storyId } = story;
+  await publishStory(scene.as(dilan), { storyId, revisionId: edited.revisionId, seenPublicationId: null });
+  const { sent: seen } = await getChangesBeforeOut(scene.as(shilan), { storyId });
+  expect(seen).toMatchObject({ writerName: "Shilan Omar", editors: ["Dilan Karim"] });
+  expect(seen?.blocks.map(({ how }) => how)).toEqual(["same", "changed"]);
 });
 
 test("a story that readers never had has nothing to compare; a publication of another story is none of it", async ({

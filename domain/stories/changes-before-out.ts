@@ -23,16 +23,14 @@ type Sent = { id: string; number: number; publishedAt: Date; isChanged: boolean 
 /**
  * Compares, for one publication (else the newest in which somebody changed the writer's text, else
  * the newest), the last text that the writer saved before it with what was sent, word by word and
- * field by field. The writer is whoever asks, or whoever began the story. `sent` is null when
- * the writer has no text in it.
+ * field by field. `sent` is null when the writer has no text in it.
  */
 export async function getChangesBeforeOut(ctx: Ctx, { storyId, publicationId }: ChangesInput) {
   return ctx.db.transaction(async (tx) => {
     const [story] = await tx.select().from(stories).where(eq(stories.id, storyId));
     if (!story) throw missing("story");
     authorizeReading(ctx.actor, story, ctx.now);
-    const writerId = await writerOf(tx, ctx.actor, story);
-    const all = writerId === null ? [] : await sentAfter(tx, story, writerId);
+    const { writerId, all } = await whoseText(tx, ctx.actor, story);
     const wanted = publicationId
       ? all.find(({ id }) => id === publicationId)
       : (all.find(({ isChanged }) => isChanged) ?? all[0]);
@@ -44,15 +42,15 @@ export async function getChangesBeforeOut(ctx: Ctx, { storyId, publicationId }: 
 export type ChangesBeforeOut = Awaited<ReturnType<typeof getChangesBeforeOut>>;
 export type ChangedField = { name: ComparedName; pieces: ReturnType<typeof compareTexts> };
 
-async function writerOf(tx: Transaction, actor: Actor, story: StoryRow): Promise<string | null> {
+/** Whoever asks, where somebody changed their text; for everybody else whoever began the story. */
+async function whoseText(tx: Transaction, actor: Actor, story: StoryRow) {
   const own = actorId(actor);
-  if (own === null) return story.createdBy;
-  const [typed] = await tx
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(and(eq(revisions.storyId, story.id), eq(revisions.authorId, own)))
-    .limit(1);
-  return typed ? own : story.createdBy;
+  const theirs = own === null ? [] : await sentAfter(tx, story, own);
+  const { createdBy } = story;
+  if (createdBy === null || own === createdBy || theirs.some(({ isChanged }) => isChanged)) {
+    return { writerId: own, all: theirs };
+  }
+  return { writerId: createdBy, all: await sentAfter(tx, story, createdBy) };
 }
 
 /** A writer's last text that a later one builds on: what was set aside never did. */
