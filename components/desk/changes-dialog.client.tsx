@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useState } from "react";
 import type { ChangesBeforeOut } from "#domain/stories/changes-before-out.ts";
+import { LANGUAGES } from "#domain/vocabulary.ts";
 import { Time } from "../time.client.tsx";
 import { Dialog } from "../ui/dialog.client.tsx";
 import { Select } from "../ui/select.tsx";
@@ -69,7 +70,7 @@ function Sent({ found, sent }: SentProps) {
             {fields.map(({ name, pieces }) => (
               <div key={name}>
                 <dt className="text-ink-soft text-sm">{t(`changes.field.${name}`)}</dt>
-                <dd lang={found.language} dir="auto">
+                <dd lang={found.language} dir={LANGUAGES[found.language].direction}>
                   <Pieces pieces={pieces} />
                 </dd>
               </div>

@@ -6,8 +6,8 @@ import { cx } from "../ui/cx.ts";
 import { useWords } from "../words.client.tsx";
 
 const LOOKS = {
-  in: "rounded-sm bg-good-tint text-good underline decoration-2 underline-offset-4",
-  out: "rounded-sm bg-bad-tint text-bad line-through decoration-2",
+  in: "mx-0.5 rounded-sm bg-good-tint text-good underline decoration-2 underline-offset-4",
+  out: "mx-0.5 rounded-sm bg-bad-tint text-bad line-through decoration-2",
 };
 const MARKS: Readonly<Record<string, string>> = {
   bold: "font-bold",
@@ -29,7 +29,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Tag key={at} className={LOOKS[how]}>
-        <span className="sr-only"> {t(`changes.${how}`)} </span>
+        <bdi className="sr-only"> {t(`changes.${how}`)} </bdi>
         {words}
       </Tag>
     );
@@ -90,7 +90,7 @@ function Untouched({ blocks }: { blocks: readonly ComparedBlock[] }) {
   return (
     <details className="text-ink-soft">
       <summary className="min-h-9 cursor-pointer font-sans text-sm">
-        {t("changes.same", { count: blocks.length })}
+        <bdi>{t("changes.same", { count: blocks.length })}</bdi>
       </summary>
       <div className="flex flex-col gap-3 pt-2">
         {blocks.map((block, at) => (
@@ -130,7 +130,7 @@ function Said({ block }: { block: ComparedBlock }) {
         const known = SAID.find((each) => each === name);
         return (
           <li key={name}>
-            {known ? t(`changes.said.${known}`) : name}:{" "}
+            <bdi>{known ? t(`changes.said.${known}`) : name}</bdi>:{" "}
             <Pieces
               pieces={[
                 ...(before === "" ? [] : [{ text: before, marks: [], how: "out" as const }]),
