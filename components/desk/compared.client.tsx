@@ -31,6 +31,8 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
       <Tag key={at} className={LOOKS[how]}>
         <bdi className="sr-only"> {t(`changes.${how}`)} </bdi>
         {words}
+        {/* A non-joiner: the last letter of one text isn't joined to the first of the other. */}
+        {"\u200c"}
       </Tag>
     );
   });
