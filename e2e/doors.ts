@@ -28,7 +28,7 @@ export const NOBODY = "0190b3a4-0000-7000-8000-000000000000";
 
 /** An address of the build with something in the place of each parameter. */
 export function filledIn(address: string): string {
-  return address.replace(/\[(?:storyId|wordId|personId)\]/g, NOBODY).replace("[words]", "topics");
+  return address.replace(/\[(?:storyId|wordId|personId|importId)\]/g, NOBODY).replace("[words]", "topics");
 }
 
 /** The page on which a browser meets an action: Next looks for the action among the page's own. */

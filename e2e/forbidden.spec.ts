@@ -14,8 +14,9 @@ import {
   STATES,
   storyIn,
 } from "#domain/testing/permission-rows.ts";
+import { ADMIN_ACTS, PAGE_ACTS, WORD_ACTS } from "./acts-of-admins.ts";
 import { assemble, type Cast } from "./cast.ts";
-import { filledIn, knock, NOBODY, readActions, readAddresses } from "./doors.ts";
+import { filledIn, knock, readActions, readAddresses } from "./doors.ts";
 import { expect, requireSetting, type Scene, test } from "./fixtures.ts";
 
 const DATA_DIR = requireSetting("TRIAL_DATA_DIR");
@@ -195,78 +196,6 @@ test("a staff page sends somebody without a session to the door", async ({ scene
     }
   }
 });
-
-/** What only an admin may do, with something that would work for one. */
-const ADMIN_ACTS: Record<string, (scene: Scene) => unknown> = {
-  "app/(admin)/admin/people/actions.ts invite": () => ({
-    name: "Somebody",
-    email: "s@zagros.test",
-    role: "admin",
-  }),
-  "app/(admin)/admin/people/actions.ts inviteList": () => ({ text: "s@zagros.test", role: "admin" }),
-  "app/(admin)/admin/people/actions.ts takeBack": () => ({
-    invitationId: NOBODY,
-    linkId: NOBODY,
-    id: NOBODY,
-  }),
-  "app/(admin)/admin/people/actions.ts changeRole": ({ newsroom }) => ({
-    personId: newsroom.rawa.personId,
-    from: "reporter",
-    to: "admin",
-  }),
-  "app/(admin)/admin/people/actions.ts endSessions": ({ newsroom }) => ({ personId: newsroom.hana.personId }),
-  "app/(admin)/admin/people/actions.ts suspend": ({ newsroom }) => ({ personId: newsroom.hana.personId }),
-  "app/(admin)/admin/people/actions.ts restore": ({ newsroom }) => ({ personId: newsroom.hana.personId }),
-  "app/(admin)/admin/people/actions.ts makeRecoveryLink": () => ({ email: "hana.salih@zagros.test" }),
-  "app/(admin)/admin/outlet/actions.ts save": () => ({ version: 1, settings: SETTINGS }),
-  "app/(admin)/admin/outlet/actions.ts preview": () => ({
-    ...{ settings: SETTINGS, language: "en", page: "front", mode: "light" },
-  }),
-  "app/(admin)/admin/sections/actions.ts add": () => ({ slug: "mine", labels: { en: "Mine" } }),
-  "app/(admin)/admin/sections/actions.ts rename": ({ newsroom }) => ({
-    sectionId: newsroom.newsId,
-    labels: { en: "Mine" },
-  }),
-  "app/(admin)/admin/sections/actions.ts order": ({ newsroom }) => ({
-    sectionIds: [newsroom.worldId, newsroom.newsId],
-  }),
-  "app/(admin)/admin/sections/actions.ts retire": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
-  "app/(admin)/admin/sections/actions.ts takeBack": ({ newsroom }) => ({ sectionId: newsroom.newsId }),
-};
-
-/** At the desk, because editors write there: opening pages is an admin's work. */
-const PAGE_ACTS: Record<string, (scene: Scene) => unknown> = {
-  "app/(desk)/desk/pages/actions.ts createPage": () => ({ language: "en", pageSlug: "mine", role: null }),
-  "app/(desk)/desk/pages/actions.ts startPages": () => ({}),
-};
-
-/** What an editor may do too, on a word that is there. */
-const WORD_ACTS: Record<string, (wordId: string) => unknown> = {
-  "app/(admin)/admin/[words]/actions.ts add": () => ({ kind: "contributor", labels: { en: "Mine" } }),
-  "app/(admin)/admin/[words]/actions.ts change": (wordId) => ({
-    ...{ kind: "contributor", wordId, labels: { en: "Mine" }, about: {} },
-    seen: { labels: {}, about: {} },
-  }),
-  "app/(admin)/admin/[words]/actions.ts find": () => ({ kind: "contributor", search: "pen" }),
-  "app/(admin)/admin/[words]/actions.ts move": (wordId) => ({ kind: "contributor", wordId, slug: "mine" }),
-  "app/(admin)/admin/[words]/actions.ts merge": (wordId) => ({
-    ...{ kind: "contributor", wordId },
-    intoId: wordId,
-  }),
-  "app/(admin)/admin/[words]/actions.ts separate": (wordId) => ({ kind: "contributor", wordId }),
-  "app/(admin)/admin/[words]/actions.ts link": (wordId) => ({ wordId, personId: null }),
-  "app/(admin)/admin/[words]/actions.ts hide": (wordId) => ({ wordId }),
-  "app/(admin)/admin/[words]/actions.ts show": (wordId) => ({ wordId }),
-  "app/(admin)/admin/[words]/actions.ts addPlaces": () => ({}),
-};
-const SETTINGS = {
-  name: { en: "Mine" },
-  languages: ["en"],
-  defaultLanguage: "en",
-  timeZone: "Asia/Baghdad",
-  zoneLabels: { en: "EBL time" },
-  description: {},
-};
 
 test("neither a reporter nor an editor does an admin's work", async ({ scene, baseURL }) => {
   const { rep_desk, ed_desk } = await assemble(scene, "admin's work");

@@ -8,7 +8,7 @@ import { Words, words } from "#components/words.tsx";
 import { lookAtImport } from "#domain/imports/look.ts";
 import { orNotFound } from "#server/or-not-found.ts";
 import { interfaceLanguage, requireRight } from "#server/session.ts";
-import { begin, rehearse, resume, stop } from "../actions.ts";
+import { begin, rehearse, resume, stop } from "./actions.ts";
 
 type ImportPageProps = { params: Promise<{ importId: string }> };
 
