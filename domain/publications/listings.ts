@@ -17,10 +17,9 @@ export async function keepListings(tx: Transaction, listed: Listed): Promise<voi
   const { storyId, language, fields, firstPublishedAt } = listed;
   await dropListings(tx, storyId);
   const signed = fields.byline.map(({ contributorId }) => contributorId);
-  const [about, bylines] = await Promise.all([
-    standingFor(tx, topics, fields.topicIds),
-    standingFor(tx, contributors, signed),
-  ]);
+  // One after the other: a transaction has one connection.
+  const about = await standingFor(tx, topics, fields.topicIds);
+  const bylines = await standingFor(tx, contributors, signed);
   const rows = [
     ...about.map((wordId) => ({ kind: "topic" as const, wordId })),
     ...bylines.map((wordId) => ({ kind: "byline" as const, wordId })),
