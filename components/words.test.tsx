@@ -28,7 +28,7 @@ const SPOKEN: readonly Language[] = ["en", "ckb"];
 function staffPage(language: Language): string {
   return renderToStaticMarkup(
     <StaffDocument language={language} catalogue={TRIAL}>
-      <PersonMenu name="Rawa" links={[]} signOut={async () => null} />
+      <PersonMenu name="Rawa" face={null} links={[]} signOut={async () => null} />
       <Time at={noon} timeZone="Asia/Baghdad" />
     </StaffDocument>,
   );

@@ -82,6 +82,7 @@ export const WORD_ACTS: Record<string, (wordId: string) => unknown> = {
   }),
   "app/(admin)/admin/[words]/actions.ts separate": (wordId) => ({ kind: "contributor", wordId }),
   "app/(admin)/admin/[words]/actions.ts link": (wordId) => ({ wordId, personId: null }),
+  "app/(admin)/admin/[words]/actions.ts portrait": (wordId) => ({ wordId, pictureId: null }),
   "app/(admin)/admin/[words]/actions.ts hide": (wordId) => ({ wordId }),
   "app/(admin)/admin/[words]/actions.ts show": (wordId) => ({ wordId }),
   "app/(admin)/admin/[words]/actions.ts addPlaces": () => ({}),

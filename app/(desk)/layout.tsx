@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { OrFailed } from "#components/desk/failed.client.tsx";
+import { faceSrc } from "#components/media/face-src.ts";
 import { Pictures } from "#components/media/pictures.client.tsx";
 import { AppShell } from "#components/ui/app-shell.tsx";
 import type { NavItem } from "#components/ui/nav-links.client.tsx";
@@ -10,7 +11,7 @@ import { zonesOf } from "#domain/outlet/zones-of.ts";
 import { may } from "#domain/permissions.ts";
 import { countExpiring } from "#domain/pictures/count-expiring.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { interfaceLanguage, ownTimeZone, requirePerson } from "#server/session.ts";
+import { interfaceLanguage, ownTimeZone, requireSession } from "#server/session.ts";
 import { signOut } from "../(auth)/sign-out.ts";
 import { pictureActions } from "./desk/pictures/picture-actions.ts";
 
@@ -22,7 +23,7 @@ function badgeOf({ soon, over }: { soon: number; over: number }, t: ReturnType<t
 
 /** The frame of the desk. It guards nothing: every verb asks for itself who is calling. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const person = await requirePerson();
+  const { person, pictureId } = await requireSession();
   const ctx = { db: deskDatabase(), actor: person, now: new Date() };
   const [outlet, language, own, expiring] = await Promise.all([
     findOutlet(ctx),
@@ -47,7 +48,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       name={outlet ? outletNameIn(outlet.settings, language) : t("machine")}
       home="/desk"
       nav={nav}
-      person={{ name: person.name, links: [{ href: "/me", label: t("account") }] }}
+      person={{ name: person.name, face: faceSrc(pictureId), links: [{ href: "/me", label: t("account") }] }}
       zones={zonesOf(own, outlet)}
       signOut={signOut}
     >

@@ -2,8 +2,10 @@
 import { Ellipsis } from "lucide-react";
 import type { PersonRow } from "#domain/users/list-people.ts";
 import { SEEDED_ROLE_NAMES, type SeededRole } from "#domain/vocabulary.ts";
+import { faceSrc } from "../media/face-src.ts";
 import { Time } from "../time.client.tsx";
 import { Badge } from "../ui/badge.tsx";
+import { Face } from "../ui/face.tsx";
 import { IconButton } from "../ui/icon-button.client.tsx";
 import { Link } from "../ui/link.tsx";
 import { Menu, type MenuChoice } from "../ui/menu.client.tsx";
@@ -55,19 +57,22 @@ export function PeopleTable({ people, ownId, timeZone, ...on }: PeopleTableProps
           heading: t("people.name"),
           isRowHeader: true,
           cell: (person) => (
-            <>
-              <span className="flex flex-wrap items-center gap-2 font-medium">
-                <Link
-                  href={`/admin/people/${person.personId}`}
-                  className="inline-flex min-h-11 items-center underline-offset-2 hover:underline sm:pointer-fine:min-h-0"
-                >
-                  <bdi>{person.name}</bdi>
-                </Link>
-                {person.personId === ownId && <Badge>{t("people.you")}</Badge>}
-                {person.suspendedAt && <Badge tone="bad">{t("people.suspended")}</Badge>}
+            <span className="flex items-center gap-3">
+              <Face src={faceSrc(person.pictureId)} name={person.name} className="size-9 text-sm" />
+              <span className="min-w-0">
+                <span className="flex flex-wrap items-center gap-2 font-medium">
+                  <Link
+                    href={`/admin/people/${person.personId}`}
+                    className="inline-flex min-h-11 items-center underline-offset-2 hover:underline sm:pointer-fine:min-h-0"
+                  >
+                    <bdi>{person.name}</bdi>
+                  </Link>
+                  {person.personId === ownId && <Badge>{t("people.you")}</Badge>}
+                  {person.suspendedAt && <Badge tone="bad">{t("people.suspended")}</Badge>}
+                </span>
+                <bdi className="block break-all text-ink-soft text-sm">{person.email}</bdi>
               </span>
-              <bdi className="block break-all text-ink-soft text-sm">{person.email}</bdi>
-            </>
+            </span>
           ),
         },
         {

@@ -1,8 +1,9 @@
 import { pictureHtml } from "#domain/document/figure.ts";
+import { profilePage } from "#domain/feeds/profile-page.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import type { ListAnswer } from "#domain/lists/list-newest.ts";
 import { type ListName, listPath } from "#domain/lists/named-list.ts";
-import { labelIn } from "#domain/publications/reader-records.ts";
+import { labelIn, type ReaderPicture } from "#domain/publications/reader-records.ts";
 import { monthPath } from "#domain/site.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { NothingYet } from "./day-groups.tsx";
@@ -10,8 +11,8 @@ import { ReaderDocument } from "./document.tsx";
 import { FeedLine } from "./feed-line.tsx";
 import { HeadLines } from "./head.tsx";
 import { MonthLinks } from "./month-links.tsx";
-import { HungPicture } from "./raw.tsx";
-import { mediaBase, outletName, type Sheet } from "./sheet.ts";
+import { DataBlock, HungPicture } from "./raw.tsx";
+import { mediaBase, outletName, type Sheet, wholeMediaBase } from "./sheet.ts";
 import { StoryCard } from "./story-card.tsx";
 import { WordsOf } from "./words-of.tsx";
 
@@ -43,18 +44,21 @@ export function ListPage({ sheet, list, name, answer }: Props) {
       feed={{ path: listPath(language, list), title }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
       head={
-        <HeadLines
-          {...{ sheet, title, versions }}
-          description={about || described}
-          path={listPath(language, list)}
-          kind="website"
-          index={stories.length > 0 ? "listed" : "hidden"}
-        />
+        <>
+          <HeadLines
+            {...{ sheet, title, versions }}
+            description={about || described}
+            path={listPath(language, list)}
+            kind="website"
+            index={stories.length > 0 ? "listed" : "hidden"}
+          />
+          <Profile {...{ sheet, list, name }} />
+        </>
       }
     >
       <div className="wrap">
         <div className="title">
-          <Portrait sheet={sheet} name={name} />
+          <Portrait sheet={sheet} portrait={name.portrait} of={label} />
           <div>
             {list.kind === "topic" && <p className="kick">{words.topic}</p>}
             <h1>
@@ -85,10 +89,21 @@ export function saidOf({ language, edition }: Sheet, { labels, about }: ListName
   return { label, about: (about[language] ?? "").trim() };
 }
 
-function Portrait({ sheet, name: { portrait } }: { sheet: Sheet; name: ListName }) {
+/** Whose picture it is, is what it says. */
+function Portrait({ sheet, portrait, of }: { sheet: Sheet; portrait: ReaderPicture | null; of: string }) {
   if (!portrait?.printable) return null;
-  const print = { crop: "square", alt: "", sizes: "7rem", loading: "first" } as const;
+  const print = { crop: "square", alt: of, sizes: "7rem", loading: "first" } as const;
   return <HungPicture html={pictureHtml(portrait.printable, { ...print, mediaBase: mediaBase(sheet) })} />;
+}
+
+/** What machines are told of somebody who signs stories; of a topic nothing. */
+function Profile({ sheet, list, name }: Pick<Props, "sheet" | "list" | "name">) {
+  if (list.kind !== "byline") return null;
+  const { label, about } = saidOf(sheet, name);
+  const url = sheet.origin + listPath(sheet.language, list);
+  const { portrait } = name;
+  const told = { url, name: label, about, portrait, mediaBase: wholeMediaBase(sheet) };
+  return <DataBlock value={profilePage(told)} />;
 }
 
 function About({ text, language }: { text: string; language: Language }) {

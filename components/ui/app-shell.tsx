@@ -11,7 +11,8 @@ type AppShellProps = {
   name: string;
   home: string;
   nav: readonly NavItem[];
-  person: { name: string; links: readonly { href: string; label: string }[] };
+  /** `face`: the address of their picture. */
+  person: { name: string; face: string | null; links: readonly { href: string; label: string }[] };
   signOut: (input: null) => Promise<unknown>;
   /** Two zones: whoever looks reads times in `own`, and the page says which the newsroom's is. */
   zones?: { own: string; newsroom: string } | null;
@@ -38,7 +39,7 @@ export function AppShell({ language, name, home, nav, person, signOut, zones, ch
         </Link>
         <NavLinks label={t("rooms")} items={nav} />
         <div className="ms-auto">
-          <PersonMenu name={person.name} links={person.links} signOut={signOut} />
+          <PersonMenu {...person} signOut={signOut} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { pictures, pictureUses } from "#db/schema-pictures.ts";
+import { pictureUses } from "#db/schema-pictures.ts";
 import type { OutletSettings } from "#db/shapes.ts";
-import { Problem } from "../problem.ts";
+import { refuseUnready } from "../pictures/refuse-unready.ts";
 import { keys } from "../publications/keys.ts";
 import { picturesOfBrand } from "./logo.ts";
 
@@ -19,7 +19,9 @@ export async function keepBrandPictures(
   const [old, wanted] = [picturesOfBrand(before), picturesOfBrand(after)];
   const had = new Set(old.map(({ pictureId }) => pictureId));
   const come = wanted.filter(({ pictureId }) => !had.has(pictureId));
-  await refuseUnready(tx, come);
+  for (const { pictureId, place } of come) {
+    await refuseUnready(tx, pictureId, `settings.brand.pictures.${place}`);
+  }
   await tx
     .delete(pictureUses)
     .where(and(inArray(pictureUses.place, ["logo", "icon"]), isNull(pictureUses.storyId)));
@@ -34,21 +36,4 @@ export async function keepBrandPictures(
   const now = new Set(wanted.map(({ pictureId }) => pictureId));
   const gone = old.filter(({ pictureId }) => !now.has(pictureId));
   return [...come, ...gone].map(({ pictureId }) => keys.picture(pictureId));
-}
-
-async function refuseUnready(
-  tx: Transaction,
-  wanted: readonly { pictureId: string; place: "logo" | "icon" }[],
-): Promise<void> {
-  for (const { pictureId, place } of wanted) {
-    const [picture] = await tx
-      .select({ printable: pictures.printable, pulledAt: pictures.pulledAt })
-      .from(pictures)
-      .where(eq(pictures.id, pictureId));
-    if (picture?.printable && picture.pulledAt === null) continue;
-    const sentence = picture
-      ? "This picture isn't ready for readers, or it was pulled. Choose another."
-      : "There is no such picture.";
-    throw new Problem("invalid", sentence, { field: `settings.brand.pictures.${place}` });
-  }
 }

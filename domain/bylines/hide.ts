@@ -7,8 +7,9 @@ import { recordChange } from "../publications/changes.ts";
 import { lockWord } from "../words/kinds.ts";
 import { signedKeys, wordKeys } from "../words/word-keys.ts";
 import type { BylineInput } from "./input.ts";
+import { keepPortraitUses } from "./portrait-uses.ts";
 
-/** Takes a byline's own page away from readers. Stories go on printing the name, without a link. */
+/** Takes a byline's own page and portrait away from readers. Stories go on printing the name, without a link. */
 export async function hideByline(ctx: Ctx, input: BylineInput): Promise<{ changeSeq: number }> {
   return setHiddenAt(ctx, input, ctx.now);
 }
@@ -36,7 +37,7 @@ async function setHiddenAt({ db, actor, now }: Ctx, { wordId }: BylineInput, hid
     // Soft: their stories stay, and lose or get a link; they may not be out of reach for that.
     await recordChange(tx, { keys: signedKeys("contributor", [byline]), hard: "soft" });
     // Hard: somebody who asks for their page to go doesn't want it read a minute longer.
-    const changeSeq = await recordChange(tx, { keys: wordKeys("contributor", byline), hard: "hard" });
-    return { changeSeq };
+    const touched = [...wordKeys("contributor", byline), ...(await keepPortraitUses(tx, wordId))];
+    return { changeSeq: await recordChange(tx, { keys: touched, hard: "hard" }) };
   });
 }

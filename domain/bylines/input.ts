@@ -11,3 +11,10 @@ export type LinkBylineInput = z.output<typeof linkBylineInput>;
 
 export const bylineInput = z.object({ wordId });
 export type BylineInput = z.output<typeof bylineInput>;
+
+/** Null takes the portrait away. */
+export const setPortraitInput = z.object({
+  wordId,
+  pictureId: z.uuid("That isn't the id of a picture.").nullable(),
+});
+export type SetPortraitInput = z.output<typeof setPortraitInput>;

@@ -11,6 +11,8 @@ export type OpenSession = {
   locale: string;
   /** The zone in which this person reads times; null: the newsroom's. */
   timeZone: string | null;
+  /** By which colleagues know this person. */
+  pictureId: string | null;
   lastSeenAt: Date;
 };
 
@@ -29,6 +31,7 @@ export async function findSession(
       email: people.email,
       locale: people.locale,
       timeZone: people.timeZone,
+      pictureId: people.pictureId,
       lastSeenAt: sessions.lastSeenAt,
       grantId: grants.id,
       deskId: grants.deskId,
@@ -48,12 +51,12 @@ export async function findSession(
     );
   const [first] = rows;
   if (!first) return null;
-  const { personId, name, email, locale, timeZone, lastSeenAt } = first;
+  const { personId, name, email, locale, timeZone, pictureId, lastSeenAt } = first;
   const held = rows.flatMap((row) =>
     row.grantId === null
       ? []
       : [{ deskId: row.deskId, permissions: (row.permissions ?? []) as Permission[] }],
   );
   const person = { kind: "person", personId, name, grants: held } as const;
-  return { sessionId, person, email, locale, timeZone, lastSeenAt };
+  return { sessionId, person, email, locale, timeZone, pictureId, lastSeenAt };
 }

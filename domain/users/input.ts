@@ -88,6 +88,11 @@ export const changeProfileInput = z.object({
 });
 export type ChangeProfileInput = z.output<typeof changeProfileInput>;
 
+export const changeOwnPictureInput = z.object({
+  pictureId: z.uuid("That isn't the id of a picture.").nullable(),
+});
+export type ChangeOwnPictureInput = z.output<typeof changeOwnPictureInput>;
+
 export const ownSessionInput = z.object({ sessionId: z.uuid("There is no such session.") });
 export type OwnSessionInput = z.output<typeof ownSessionInput>;
 

@@ -8,6 +8,7 @@ import { LANGUAGE_CODES } from "../vocabulary.ts";
 export type PersonRow = {
   personId: string;
   name: string;
+  pictureId: string | null;
   email: string;
   /** The role on every desk; null for somebody who has none. */
   role: string | null;
@@ -45,6 +46,7 @@ export async function listPeople(
     .select({
       personId: people.id,
       name: people.name,
+      pictureId: people.pictureId,
       email: people.email,
       role: grants.roleId,
       suspendedAt: people.suspendedAt,

@@ -1,8 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { readerMedia, readerPictures } from "#db/reader.ts";
 import { events, people, sessions } from "#db/schema.ts";
+import { setEmbargo } from "../stories/set-embargo.ts";
+import { aPicture } from "../testing/a-picture.ts";
+import { aStory } from "../testing/a-story.ts";
 import { hire } from "../testing/people.ts";
 import { noon, type Scene, test } from "../testing/test.ts";
+import { changeOwnPicture } from "./change-own-picture.ts";
 import { changeProfile } from "./change-profile.ts";
 import { deviceIn } from "./device.ts";
 import { findSession } from "./find-session.ts";
@@ -41,6 +46,45 @@ describe("one's own account", () => {
       actorName: "Soma Azad",
       before: { name: "Soma Azad", timeZone: null },
     });
+  });
+
+  test("a person's own picture is for colleagues: in the session and the list, never among readers' files", async ({
+    scene,
+  }) => {
+    const { db, as, newsroom } = scene;
+    const { hana } = newsroom;
+    const rawa = await hire(db, "Rawa Hama", "reporter");
+    const sessionId = await signedIn(scene, rawa.personId, "");
+    const { pictureId } = await aPicture(scene);
+    await changeOwnPicture(as(rawa), { pictureId });
+    expect((await findSession({ db, now: noon }, sessionId))?.pictureId).toBe(pictureId);
+    const row = (await listPeople(as(hana))).find(({ personId }) => personId === rawa.personId);
+    expect(row?.pictureId).toBe(pictureId);
+    expect(await db.select().from(readerMedia)).toEqual([]);
+    expect(await db.select().from(readerPictures)).toEqual([]);
+    const [event] = await db.select().from(events).where(eq(events.subjectId, rawa.personId));
+    expect(event).toMatchObject({
+      act: "person.changed",
+      before: { pictureId: null },
+      after: { pictureId },
+    });
+    await changeOwnPicture(as(rawa), { pictureId: null });
+    expect((await findSession({ db, now: noon }, sessionId))?.pictureId).toBeNull();
+  });
+
+  test("nobody takes a picture that isn't open to them, and the machine has no face", async ({ scene }) => {
+    const { db, as, newsroom } = scene;
+    const { pictureId } = await aPicture(scene);
+    const lead = { pictureId, caption: "", credit: "", alt: "", decorative: false, crop: "full" as const };
+    const held = await aStory(scene, { by: newsroom.rawa, fields: { lead } });
+    const until = new Date("2999-01-01T00:00:00Z");
+    await setEmbargo(as(newsroom.dilan), { storyId: held.storyId, until, from: "a source", people: [] });
+    const stranger = changeOwnPicture(as(newsroom.shilan), { pictureId });
+    await expect(stranger).rejects.toMatchObject({ kind: "missing" });
+    const machine = changeOwnPicture(as({ kind: "system", name: "tests" }), { pictureId });
+    await expect(machine).rejects.toMatchObject({ kind: "forbidden" });
+    const rows = await db.select({ pictureId: people.pictureId }).from(people);
+    expect(rows.every((row) => row.pictureId === null)).toBe(true);
   });
 
   test("a name that is empty, a zone that isn't one and a language without words are refused", () => {

@@ -23,6 +23,8 @@ export type WordPage = {
   newest: WordUse[];
   /** Whose account a byline belongs to. For the newsroom's eyes: a pseudonym stays one for readers. */
   person: { personId: string; name: string } | null;
+  /** The picture of a byline, on its page. */
+  portraitId: string | null;
 };
 
 const SHOWN = 20;
@@ -38,7 +40,7 @@ export async function getWord(ctx: Ctx, { kind, wordId }: WordInput): Promise<Wo
     ? await db.select(wordColumns(kind)).from(table).where(eq(column, wordId)).limit(200)
     : [];
   const ids = [wordId, ...merged.map(({ id }) => id)];
-  const [uses, newest, other, person] = await Promise.all([
+  const [uses, newest, other, byline] = await Promise.all([
     countUses(ctx, new Map([[wordId, ids]])),
     listUses(ctx, ids, SHOWN),
     row.mergedInto === null
@@ -47,22 +49,25 @@ export async function getWord(ctx: Ctx, { kind, wordId }: WordInput): Promise<Wo
           .select(wordColumns(kind))
           .from(table)
           .where(inArray(table.id, [row.mergedInto])),
-    kind === "contributor" ? linkedPerson(ctx, wordId) : null,
+    kind === "contributor" ? bylineOf(ctx, wordId) : null,
   ]);
   const { slug, labels, about, isHidden } = row;
   return {
-    ...{ kind, wordId, slug, labels, about, isHidden, newest, person },
+    ...{ kind, wordId, slug, labels, about, isHidden, newest },
+    person: byline?.personId && byline.name ? { personId: byline.personId, name: byline.name } : null,
+    portraitId: byline?.portraitId ?? null,
     stories: uses.get(wordId) ?? 0,
     mergedInto: other[0] ? { wordId: other[0].id, labels: other[0].labels } : null,
     merged: merged.map((each) => ({ wordId: each.id, slug: each.slug, labels: each.labels })),
   };
 }
 
-async function linkedPerson({ db }: Ctx, wordId: string) {
+/** What only a byline has. */
+async function bylineOf({ db }: Ctx, wordId: string) {
   const [row] = await db
-    .select({ personId: people.id, name: people.name })
+    .select({ personId: people.id, name: people.name, portraitId: contributors.pictureId })
     .from(contributors)
-    .innerJoin(people, eq(people.id, contributors.personId))
+    .leftJoin(people, eq(people.id, contributors.personId))
     .where(eq(contributors.id, wordId));
   return row ?? null;
 }

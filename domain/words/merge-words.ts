@@ -8,6 +8,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { contributors, publications, stories } from "#db/schema.ts";
 import { redirects, storyListings } from "#db/schema-circulation.ts";
+import { keepPortraitUses } from "../bylines/portrait-uses.ts";
 import type { Ctx } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { Problem } from "../problem.ts";
@@ -39,7 +40,7 @@ export async function mergeWords(
     if (word.mergedInto || into.mergedInto) {
       throw new Problem("conflict", "One of them has been merged already. Nothing was changed.");
     }
-    if (kind === "contributor") await carryAccount(tx, word, into);
+    if (kind === "contributor") await carryPerson(tx, word, into);
     await pointAt(tx, kind, intoId, sql`id = ${wordId} or merged_into = ${wordId}`);
     await completeTexts(tx, kind, word, into);
     await relist(tx, kind, word.id, into.id);
@@ -96,6 +97,8 @@ async function pointAt(tx: Transaction, kind: WordKind, intoId: string | null, w
 }
 
 async function tellReaders(tx: Transaction, kind: WordKind, word: WordRow, into: WordRow): Promise<number> {
+  const portraits = kind === "contributor" ? await keepPortraitUses(tx, word.id, into.id) : [];
+  if (portraits.length > 0) await recordChange(tx, { keys: portraits, hard: "hard" });
   const touched = [
     ...wordKeys(kind, word),
     ...wordKeys(kind, into),
@@ -146,16 +149,23 @@ function listOf(kind: WordKind): "topic" | "byline" {
   return kind === "topic" ? "topic" : "byline";
 }
 
-/** Two entries of one person: the account goes along. Of two people they are no one's to merge. */
-async function carryAccount(tx: Transaction, word: WordRow, into: WordRow): Promise<void> {
+/** Two entries of one person: the account goes along, and a portrait that only it had. Of two people they are no one's to merge. */
+async function carryPerson(tx: Transaction, word: WordRow, into: WordRow): Promise<void> {
   const rows = await tx
-    .select({ id: contributors.id, personId: contributors.personId })
+    .select({
+      id: contributors.id,
+      personId: contributors.personId,
+      pictureId: contributors.pictureId,
+    })
     .from(contributors)
     .where(inArray(contributors.id, [word.id, into.id]));
-  const ownerOf = (id: string) => rows.find((row) => row.id === id)?.personId ?? null;
-  const [from, to] = [ownerOf(word.id), ownerOf(into.id)];
+  const rowOf = (id: string) => rows.find((row) => row.id === id);
+  const [from, to] = [rowOf(word.id)?.personId, rowOf(into.id)?.personId];
   if (from && to && from !== to) {
     throw new Problem("conflict", "These bylines belong to two colleagues. Nothing was merged.");
   }
   if (from && !to) await tx.update(contributors).set({ personId: from }).where(eq(contributors.id, into.id));
+  const portrait = rowOf(word.id)?.pictureId;
+  if (!portrait || rowOf(into.id)?.pictureId) return;
+  await tx.update(contributors).set({ pictureId: portrait }).where(eq(contributors.id, into.id));
 }

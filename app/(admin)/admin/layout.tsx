@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WORD_ROOMS } from "#components/admin/words/word-actions.ts";
+import { faceSrc } from "#components/media/face-src.ts";
 import { Pictures } from "#components/media/pictures.client.tsx";
 import { AppShell, PageBody } from "#components/ui/app-shell.tsx";
 import type { NavItem } from "#components/ui/nav-links.client.tsx";
@@ -11,7 +12,7 @@ import { zonesOf } from "#domain/outlet/zones-of.ts";
 import { may } from "#domain/permissions.ts";
 import type { Permission } from "#domain/vocabulary.ts";
 import { deskDatabase } from "#server/pools.ts";
-import { interfaceLanguage, ownTimeZone, requirePerson } from "#server/session.ts";
+import { interfaceLanguage, ownTimeZone, requireSession } from "#server/session.ts";
 import { signOut } from "../../(auth)/sign-out.ts";
 import { pictureActions } from "../../(desk)/desk/pictures/picture-actions.ts";
 
@@ -30,8 +31,8 @@ function roomsOf(person: Person, t: ReturnType<typeof words<"admin">>): NavItem[
 
 /** The frame only: every page asks for the right by itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const [person, outlet, language, own] = await Promise.all([
-    requirePerson("/admin/people"),
+  const [{ person, pictureId }, outlet, language, own] = await Promise.all([
+    requireSession("/admin/people"),
     findOutlet({ db: deskDatabase() }),
     interfaceLanguage(),
     ownTimeZone(),
@@ -44,7 +45,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         name={outlet ? outletNameIn(outlet.settings, language) : words("auth", language)("product")}
         home="/desk"
         nav={[{ href: "/desk", label: t("rooms.stories") }, ...roomsOf(person, t)]}
-        person={{ name: person.name, links: [{ href: "/me", label: t("rooms.account") }] }}
+        person={{
+          name: person.name,
+          face: faceSrc(pictureId),
+          links: [{ href: "/me", label: t("rooms.account") }],
+        }}
         zones={zonesOf(own, outlet)}
         signOut={signOut.bind(null, undefined)}
       >

@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { PasswordForm } from "#components/auth/password-form.client.tsx";
 import { OwnSessions } from "#components/me/own-sessions.client.tsx";
 import { ProfileForm } from "#components/me/profile-form.client.tsx";
+import { FaceField } from "#components/media/face-field.client.tsx";
 import { PageBody } from "#components/ui/app-shell.tsx";
 import { PageHeader, Panel } from "#components/ui/page-header.tsx";
 import { Words, words } from "#components/words.tsx";
 import { TIME_ZONES } from "#domain/outlet/defaults.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { may } from "#domain/permissions.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
 import { listOwnSessions } from "#domain/users/own-sessions.ts";
 import { INTERFACE_LANGUAGES } from "#domain/vocabulary.ts";
 import { currentCtx, interfaceLanguage, requireSession } from "#server/session.ts";
-import { changePassword, endSession, saveProfile } from "./actions.ts";
+import { changePassword, endSession, savePicture, saveProfile } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words("me", await interfaceLanguage())("title") };
@@ -26,7 +28,7 @@ export default async function MePage() {
     getOutlet(ctx),
     listOwnSessions(ctx),
   ]);
-  const { person, email, timeZone } = session;
+  const { person, email, timeZone, pictureId } = session;
   const t = words("me", language);
   return (
     <PageBody width="narrow">
@@ -40,6 +42,15 @@ export default async function MePage() {
             languages={INTERFACE_LANGUAGES}
             save={saveProfile}
           />
+          {may(person, "story.read") && (
+            <FaceField
+              title={t("picture")}
+              lead={t("pictureLead")}
+              name={person.name}
+              {...{ pictureId, language }}
+              save={savePicture}
+            />
+          )}
           <OwnSessions
             sessions={sessions}
             ownId={session.sessionId}

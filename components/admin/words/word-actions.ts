@@ -18,6 +18,7 @@ export type WordActions = {
   move: Act<OnPaged & { slug: string }, { slug: string }>;
   merge: Act<OnPaged & { intoId: string }, { intoId: string }>;
   separate: Act<OnPaged, unknown>;
+  setPortrait: Act<{ wordId: string; pictureId: string | null }, unknown>;
   hide: Act<{ wordId: string }, unknown>;
   show: Act<{ wordId: string }, unknown>;
 };

@@ -2,6 +2,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Language } from "#domain/vocabulary.ts";
 import type { WordPage } from "#domain/words/get-word.ts";
+import { FaceField } from "../../media/face-field.client.tsx";
 import { Banner } from "../../ui/badge.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useWords } from "../../words.client.tsx";
@@ -51,6 +52,16 @@ export function WordRoom({ word, people, languages, timeZone, actions }: WordRoo
         <WordForm word={word} languages={languages} change={actions.change} />
         {isPaged(kind) && !mergedInto && (
           <WordAddress word={word} kind={kind} language={language} move={actions.move} />
+        )}
+        {kind === "contributor" && !mergedInto && (
+          <FaceField
+            title={t("portrait")}
+            lead={t(word.isHidden ? "portraitHidden" : "portraitLead")}
+            name={word.labels[language] ?? word.slug}
+            pictureId={word.portraitId}
+            language={language}
+            save={({ pictureId }) => actions.setPortrait({ wordId: word.wordId, pictureId })}
+          />
         )}
         {kind === "contributor" && <BylineAccount word={word} people={people} link={actions.link} />}
         {kind === "contributor" && !mergedInto && (

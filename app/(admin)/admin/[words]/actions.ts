@@ -1,7 +1,8 @@
 "use server";
 import { hideByline, showByline } from "#domain/bylines/hide.ts";
-import { bylineInput, linkBylineInput } from "#domain/bylines/input.ts";
+import { bylineInput, linkBylineInput, setPortraitInput } from "#domain/bylines/input.ts";
 import { linkByline } from "#domain/bylines/link.ts";
+import { setPortrait } from "#domain/bylines/set-portrait.ts";
 import { addGazetteer } from "#domain/places/add-gazetteer.ts";
 import { addWord } from "#domain/words/add-word.ts";
 import { changeWord } from "#domain/words/change-word.ts";
@@ -18,6 +19,7 @@ export const move = action(input.moveWordInput, moveWord);
 export const merge = action(input.mergeWordsInput, mergeWords);
 export const separate = action(input.separateWordInput, separateWord);
 export const link = action(linkBylineInput, linkByline);
+export const portrait = action(setPortraitInput, setPortrait);
 export const hide = action(bylineInput, hideByline);
 export const show = action(bylineInput, showByline);
 export const addPlaces = action(input.addPlacesInput, addGazetteer);

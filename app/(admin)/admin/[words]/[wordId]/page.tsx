@@ -11,7 +11,7 @@ import { getWord } from "#domain/words/get-word.ts";
 import { KINDS } from "#domain/words/kinds.ts";
 import { orNotFound } from "#server/or-not-found.ts";
 import { interfaceLanguage, requireRight } from "#server/session.ts";
-import { change, find, hide, link, merge, move, separate, show } from "../actions.ts";
+import { change, find, hide, link, merge, move, portrait, separate, show } from "../actions.ts";
 
 type WordPageProps = { params: Promise<{ words: string; wordId: string }> };
 
@@ -38,7 +38,7 @@ export default async function WordPage({ params }: WordPageProps) {
       people={people}
       languages={languagesFirst(settings)}
       timeZone={settings.timeZone}
-      actions={{ change, find, hide, link, merge, move, separate, show }}
+      actions={{ change, find, hide, link, merge, move, separate, setPortrait: portrait, show }}
     />
   );
 }
