@@ -60,7 +60,10 @@ test("a paragraph that is found too late isn't chosen behind the editor's back",
     /^\[\{"revisionId":"[^"]+"\}\]$/.test(response.request().postData() ?? ""),
   );
   answer();
-  await (await answered).finished();
+  await answered;
+  // What is asked after it is sent after its answer: so the answer has come when the text is saved.
+  const saved = page.getByRole("status", { includeHidden: true }).filter({ hasText: /^Saved$/ });
+  await expect(saved).toBeAttached();
   await dialog.getByRole("radio", { name: "Correction", exact: true }).check();
   await expect(about).toHaveValue("");
   await dialog.getByRole("button", { name: "Cancel" }).click();

@@ -12,7 +12,7 @@ export function useLiveText(
 ): StoredDocument | null {
   const [fetched, setFetched] = useState<Fetched | null>(null);
   useEffect(() => {
-    if (liveRevisionId === null) return;
+    if (liveRevisionId === null || fetched?.revisionId === liveRevisionId) return;
     let isWanted = true;
     // Without an answer nothing is proposed: whoever publishes can still choose.
     const nothing = () => null;
@@ -24,6 +24,6 @@ export function useLiveText(
     return () => {
       isWanted = false;
     };
-  }, [lookAt, liveRevisionId]);
+  }, [lookAt, liveRevisionId, fetched]);
   return fetched !== null && fetched.revisionId === liveRevisionId ? fetched.document : null;
 }
