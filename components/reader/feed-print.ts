@@ -1,12 +1,11 @@
 import { ATOM_TYPE, atom } from "#domain/feeds/atom.ts";
 import type { Feed } from "#domain/feeds/feed.ts";
+import { feedOfList } from "#domain/feeds/feed-of-list.ts";
 import { JSON_FEED_TYPE, jsonFeed } from "#domain/feeds/json-feed.ts";
 import type { FeedAnswer } from "#domain/feeds/list-feed.ts";
 import { RSS_TYPE, rss } from "#domain/feeds/rss.ts";
-import { readerWords } from "#domain/languages/reader-words.ts";
-import { listKeys, listPath, type StoryList } from "#domain/lists/named-list.ts";
+import { listKeys, type StoryList } from "#domain/lists/named-list.ts";
 import { pictureKeys } from "#domain/publications/keys.ts";
-import { labelIn } from "#domain/publications/reader-records.ts";
 import type { FeedFormat } from "#domain/site.ts";
 import { languageNamed, missingPrint, type PrintingPress } from "./prints.tsx";
 import { wholeMediaBase } from "./sheet.ts";
@@ -21,23 +20,19 @@ type Asked = { lang: string; list: StoryList; format: FeedFormat; answer: FeedAn
 
 /** The feed of a list, or the page that says that there is none. */
 export function feedPrint(press: PrintingPress, { lang, list, format, answer }: Asked) {
-  const { edition, name, stories } = answer;
-  const { settings } = edition;
+  const { edition, stories } = answer;
   const language = languageNamed(edition, lang);
   if (language === null) return missingPrint(press, edition, lang);
   const keys = listKeys(language, list);
-  if (name === null) return missingPrint(press, edition, lang, keys.slice(1));
-  const outletName = labelIn(settings.name, language, settings.defaultLanguage);
-  const own = labelIn(name.labels, language, settings.defaultLanguage);
-  const title = list.kind === "language" ? outletName : readerWords(language).feedTitle(outletName, own);
-  const about = list.kind === "section" ? settings.description : name.about;
-  const { write, contentType } = WRITTEN[format];
-  const body = write({
-    ...{ settings, language, title, stories, origin: press.origin },
-    path: listPath(language, list),
-    mediaBase: wholeMediaBase({ origin: press.origin, mediaUrl: press.mediaUrl ?? "" }),
-    description: (about[language] ?? "").trim(),
+  const { origin, mediaUrl = "" } = press;
+  const feed = feedOfList(answer, {
+    language,
+    list,
+    origin,
+    mediaBase: wholeMediaBase({ origin, mediaUrl }),
   });
+  if (feed === null) return missingPrint(press, edition, lang, keys.slice(1));
+  const { write, contentType } = WRITTEN[format];
   const pictures = pictureKeys(stories.flatMap((story) => story.pictures.map(({ id }) => id)));
-  return { status: 200 as const, keys: [...keys, ...pictures], language, body, contentType };
+  return { status: 200 as const, keys: [...keys, ...pictures], language, body: write(feed), contentType };
 }

@@ -1,5 +1,6 @@
 import type { Front } from "#domain/fronts/arrange.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
+import { leadPictureOf } from "#domain/publications/lead-picture.ts";
 import { type ListedStory, labelIn, type ReaderSection } from "#domain/publications/reader-records.ts";
 import { archivePath, frontPath, latestPath, monthPath, sectionPath } from "#domain/site.ts";
 import type { Language } from "#domain/vocabulary.ts";
@@ -64,7 +65,11 @@ export function FrontPage({ sheet, front, section, languages, months }: Props) {
         <Stories sheet={sheet} front={front} here={section?.slug ?? null} />
         {front.lead === null && <p className="none">{words.nothingYet}</p>}
         {section ? (
-          <MonthLinks {...{ sheet, months }} pathOf={(month) => monthPath(pathIn(language), month)} />
+          <MonthLinks
+            {...{ sheet, months }}
+            shown={front.newest.length}
+            pathOf={(month) => monthPath(pathIn(language), month)}
+          />
         ) : (
           <p className="more">
             <a href={latestPath(language)}>{words.everything}</a>
@@ -81,10 +86,16 @@ const RAIL = 3;
 
 type Here = { sheet: Sheet; here: string | null };
 
-function TopStories({ sheet, here, stories }: Here & { stories: readonly ListedStory[] }) {
+function TopStories({
+  sheet,
+  here,
+  lead,
+  stories,
+}: Here & { lead: ListedStory; stories: readonly ListedStory[] }) {
   const below = stories.slice(RAIL);
-  // Without stories below it the lead is low: the rail beside it then does without standfirsts.
-  const Beside = below.length > 0 ? StoryCard : StoryLine;
+  // Without stories below it or a picture the lead is low: the rail beside it then does without standfirsts.
+  const isTall = below.length > 0 || leadPictureOf(lead) !== null;
+  const Beside = isTall ? StoryCard : StoryLine;
   return (
     <section className="tops" aria-label={readerWords(sheet.language).topStories}>
       <div className="rail">
@@ -109,7 +120,7 @@ function Stories({ sheet, here, front: { lead, tops, newest } }: Here & { front:
     <>
       <div className="top">
         <LeadStory sheet={sheet} here={here} story={lead} />
-        {tops.length > 0 && <TopStories sheet={sheet} here={here} stories={tops} />}
+        {tops.length > 0 && <TopStories {...{ sheet, here, lead }} stories={tops} />}
       </div>
       {newest.length > 0 && (
         <section className="latest" aria-labelledby="latest">

@@ -40,7 +40,11 @@ export function LatestPage({ sheet, answer: { stories, months, languages } }: Pr
         </div>
         <DayGroups sheet={sheet} stories={stories} />
         {stories.length === 0 && <NothingYet sheet={sheet} />}
-        <MonthLinks {...{ sheet, months }} pathOf={(month) => archivePath(language, month)} />
+        <MonthLinks
+          {...{ sheet, months }}
+          shown={stories.length}
+          pathOf={(month) => archivePath(language, month)}
+        />
       </div>
     </ReaderDocument>
   );

@@ -76,7 +76,11 @@ export function ListPage({ sheet, list, name, answer }: Props) {
             {stories.length === 0 && <NothingYet sheet={sheet} />}
           </div>
         </section>
-        <MonthLinks {...{ sheet, months }} pathOf={(month) => monthPath(listPath(language, list), month)} />
+        <MonthLinks
+          {...{ sheet, months }}
+          shown={stories.length}
+          pathOf={(month) => monthPath(listPath(language, list), month)}
+        />
         <FeedLine sheet={sheet} path={listPath(language, list)} />
       </div>
     </ReaderDocument>

@@ -9,10 +9,15 @@ type Props = {
   pathOf: (month: string) => string;
   /** The month that is on this page. */
   here?: string | null;
+  /** How many stories stand on the page above: a few of one month need no way to that month. */
+  shown?: number;
 };
 
+const A_FULL_PAGE = 30;
+
 /** The way to everything older: each month that has anything, year by year. */
-export function MonthLinks({ sheet: { language }, months, pathOf, here = null }: Props) {
+export function MonthLinks({ sheet: { language }, months, pathOf, here = null, shown = A_FULL_PAGE }: Props) {
+  if (months.length < 2 && shown < A_FULL_PAGE) return null;
   if (months.length === 0) return null;
   const years = Map.groupBy(months, (month) => month.slice(0, 4));
   const label = readerWords(language).months;

@@ -1,5 +1,7 @@
 /** The only place where reader pages carry markup that React didn't make. Each part says why it is safe. */
 
+import { dataBlockText } from "#domain/feeds/script-text.ts";
+
 /** Our own stylesheet, from the build; the page's policy names its hash. */
 export function InlineStyle({ css }: { css: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by scripts/build-reader.ts
@@ -8,7 +10,7 @@ export function InlineStyle({ css }: { css: string }) {
 
 /** Data for machines. "<" is written as an escape, so no headline can close the element. */
 export function DataBlock({ value }: { value: object }) {
-  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
+  const json = dataBlockText(value);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -71,7 +71,7 @@ export function Linked({ story }: { story: ListedStory }) {
 }
 
 /** How wide pictures stand in lists, with front.css. */
-const LEAD_SIZES = "(min-width: 76rem) 43rem, (min-width: 60rem) 57vw, 100vw";
+const LEAD_SIZES = "(min-width: 76rem) 43rem, (min-width: 60rem) 57vw, 74vw";
 const CARD_SIZES = "(min-width: 60rem) 20rem, 7rem";
 
 /** The story that leads a front. */
