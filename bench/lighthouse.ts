@@ -42,7 +42,8 @@ export async function benchLighthouse({ newsroom, storyPath, kurdishPath }: Stag
   return figures;
 }
 
-async function look(address: string): Promise<Record<string, number>> {
+/** One visit: the scores, and what came over the wire, when the largest thing was there, what shifted. */
+export async function look(address: string): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-lighthouse-"));
   const report = join(folder, "report.json");
   const { path, libraries } = await findChromium();
@@ -59,7 +60,12 @@ async function look(address: string): Promise<Record<string, number>> {
     await promisify(execFile)(process.execPath, [...args, ...chosen], { env });
     const { categories, audits } = JSON.parse(readFileSync(report, "utf8"));
     const scores = CATEGORIES.map((category) => [category, Math.round(categories[category].score * 100)]);
-    return { ...Object.fromEntries(scores), lcp: audits["largest-contentful-paint"].numericValue };
+    return {
+      ...Object.fromEntries(scores),
+      lcp: audits["largest-contentful-paint"].numericValue,
+      cls: audits["cumulative-layout-shift"].numericValue,
+      bytes: audits["total-byte-weight"].numericValue,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

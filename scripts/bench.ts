@@ -11,6 +11,8 @@ import { benchDeskList } from "../bench/desk-list.ts";
 import { type Figure, tableOf } from "../bench/figure.ts";
 import { benchFirstVisit } from "../bench/first-visit.ts";
 import { benchLighthouse } from "../bench/lighthouse.ts";
+import { benchPictures } from "../bench/pictures.ts";
+import { benchPublishCost } from "../bench/publish-cost.ts";
 import { measured } from "../bench/repeat.ts";
 import { openStage, type Stage } from "../bench/stage.ts";
 import { benchStarts } from "../bench/starts.ts";
@@ -23,9 +25,11 @@ type Line = { name: string; run: (stage: Stage) => Promise<Figure[]> };
 const LINES: readonly Line[] = [
   { name: "first-visit", run: benchFirstVisit },
   { name: "lighthouse", run: benchLighthouse },
+  { name: "pictures", run: benchPictures },
   { name: "cached", run: benchCachedPages },
   { name: "uncached", run: benchUncached },
   { name: "visible", run: benchVisible },
+  { name: "publish-cost", run: benchPublishCost },
   { name: "starts", run: benchStarts },
   { name: "desk-list", run: benchDeskList },
 ];
