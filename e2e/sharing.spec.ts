@@ -13,6 +13,9 @@ import { expect, PHONE, requireSetting, test } from "./fixtures.ts";
 const MAY_COPY: BrowserContextOptions = { permissions: ["clipboard-read", "clipboard-write"] };
 const inClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
+/** Every story that the other files publish meanwhile wants a card from the same worker. */
+const QUEUE_MS = 60_000;
+
 test("a reader shares a story with the phone's own sheet or its address, and each press is counted once", async ({
   browser,
   scene,
@@ -93,13 +96,14 @@ test("a shared link shows a card of its own, and another one after a correction"
   request,
   scene,
 }) => {
+  test.setTimeout(QUEUE_MS * 2);
   const { rawa, dilan } = scene.newsroom;
   const story = await aLiveStory(scene, { language: "ar", fields: { headline: "البرلمان يقر الموازنة" } });
   const cardOn = async () => {
     const html = await (await request.get(story.path)).text();
     return /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? null;
   };
-  await expect.poll(cardOn, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(cardOn, { timeout: QUEUE_MS }).not.toBeNull();
   const first = (await cardOn()) ?? "";
   const answer = await request.get(first);
   expect(answer.headers()["content-type"]).toBe("image/jpeg");
@@ -112,13 +116,14 @@ test("a shared link shows a card of its own, and another one after a correction"
   const { storyId, publicationId } = story;
   const sent = { storyId, revisionId: saved.revisionId, seenPublicationId: publicationId };
   await publishUpdate(scene.as(dilan), { ...sent, kind: "correction", note: "رفض ولم يقر." });
-  await expect.poll(async () => [null, first].includes(await cardOn()), { timeout: 30_000 }).toBe(false);
+  await expect.poll(async () => [null, first].includes(await cardOn()), { timeout: QUEUE_MS }).toBe(false);
 });
 
 test("a pulled picture leaves the share card, too, and the headline takes its place", async ({
   request,
   scene,
 }) => {
+  test.setTimeout(QUEUE_MS * 2);
   const dataDir = requireSetting("TRIAL_DATA_DIR");
   const { pictureId } = await aPicture(scene, { dataDir });
   const use = { pictureId, caption: "", credit: "Aram Karim", alt: "A baker", decorative: false };
@@ -129,14 +134,14 @@ test("a pulled picture leaves the share card, too, and the headline takes its pl
       .from(shareCards)
       .where(eq(shareCards.storyId, story.storyId))
       .orderBy(shareCards.createdAt);
-  await expect.poll(async () => (await cards()).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await cards()).length, { timeout: QUEUE_MS }).toBe(1);
   const [first] = await cards();
   expect(first?.pictureId).toBe(pictureId);
   const status = async () => (await request.get(`/media/${first?.name}`)).status();
   await expect.poll(status).toBe(200);
   await pullPicture(scene.as(scene.newsroom.dilan), { pictureId, version: 1, replacedBy: null, note: "" });
   await expect.poll(status).toBe(404);
-  await expect.poll(async () => (await cards()).at(-1)?.pictureId, { timeout: 30_000 }).toBeNull();
+  await expect.poll(async () => (await cards()).at(-1)?.pictureId, { timeout: QUEUE_MS }).toBeNull();
   const drawn = (await cards()).at(-1)?.name ?? "";
   const page = async () => (await request.get(story.path)).text();
   await expect.poll(page).toContain(`/media/${drawn}`);

@@ -116,17 +116,17 @@ test("a place that the outlet lacks is added from the dateline", async ({ signIn
   const story = await aStory(scene, { by: scene.newsroom.rawa });
   const page = await signIn("rawa");
   await openStory(page, story.storyId);
-  await field(page, "Dateline").fill("PENJWEN");
-  const add = page.getByRole("button", { name: "Add “PENJWEN” to places" });
+  await field(page, "Dateline").fill("GALALA BRIDGE");
+  const add = page.getByRole("button", { name: "Add “GALALA BRIDGE” to places" });
   await add.click();
   await expect(add).toHaveCount(0);
-  await expect(field(page, "Dateline")).toHaveValue("PENJWEN");
+  await expect(field(page, "Dateline")).toHaveValue("GALALA BRIDGE");
   await untilSaved(page);
   await page.reload();
   await expect(field(page, "Dateline")).toBeEditable();
   await field(page, "Dateline").fill("penj");
-  await page.getByRole("button", { name: "PENJWEN", exact: true }).click();
-  await expect(field(page, "Dateline")).toHaveValue("PENJWEN");
+  await page.getByRole("button", { name: "GALALA BRIDGE", exact: true }).click();
+  await expect(field(page, "Dateline")).toHaveValue("GALALA BRIDGE");
 });
 
 test("an earlier version comes back as the newest one", async ({ signIn, scene }) => {

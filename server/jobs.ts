@@ -9,6 +9,8 @@ export type Job = {
   readonly when: string;
   /** How long it may run before it is taken for dead and begun again. */
   readonly expireSeconds?: number;
+  /** What was asked last is done first: the story that went out just now is the one that is shared now. */
+  readonly order?: "newest-first";
   /** May run twice after a crash: a second run must do no harm. */
   readonly run: (run: JobRun, payload: unknown) => Promise<void>;
 };
@@ -43,6 +45,7 @@ export const JOBS: readonly Job[] = [
   {
     name: "share-card",
     when: "asked",
+    order: "newest-first",
     expireSeconds: 120,
     run: async (run, payload) => {
       const { makeShareCard } = await import("./cards/make-card.ts");

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { databaseOn, openPool } from "#db/client.ts";
 import { outlet } from "#db/schema.ts";
 import { openNewsroom } from "#domain/testing/people.ts";
 import { test } from "#domain/testing/test.ts";
-import { JOBS } from "../jobs.ts";
+import { JOBS, type Job } from "../jobs.ts";
 import { readRoleSettings } from "../role-settings.ts";
 import { openQueue } from "./queue.ts";
 
@@ -38,6 +39,27 @@ describe("the night", () => {
       await db.update(outlet).set({ settings: moved });
       await queue.keepTime();
       expect(await backupIsAt()).toEqual([{ cron: "15 3 * * *", timezone: "Europe/Berlin" }]);
+    } finally {
+      await queue.close();
+      await pool.end();
+    }
+  });
+});
+
+describe("a queue with much in it", () => {
+  test("is worked off without the pauses that are for an empty one", async ({ emptyUrl }) => {
+    const done: unknown[] = [];
+    const job: Job = { name: "print", when: "asked", run: async (_, payload) => void done.push(payload) };
+    const pool = openPool({ url: emptyUrl, max: 2, name: "test" });
+    const queue = await openQueue(settingsFor(emptyUrl), [job]);
+    try {
+      const orders = Array.from({ length: 8 }, (_, page) => ({ page }));
+      for (const order of orders) {
+        await queue.send(job.name, order, randomUUID(), (text, values) => pool.query(text, values));
+      }
+      queue.wake([job.name]);
+      // Eight pauses of two seconds would be sixteen.
+      await expect.poll(() => done, { timeout: 8_000 }).toEqual(orders);
     } finally {
       await queue.close();
       await pool.end();

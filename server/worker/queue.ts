@@ -58,7 +58,9 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
       for (const name of names) boss.notifyWorker(attendants.get(name) ?? "");
     },
     send: async (name, payload, id, executeSql) => {
-      await boss.send(name, payload, { id, db: { executeSql } });
+      const newestFirst = jobs.some((job) => job.name === name && job.order === "newest-first");
+      const priority = newestFirst ? Math.floor(Date.now() / 1000) : 0;
+      await boss.send(name, payload, { id, priority, db: { executeSql } });
     },
     close: async () => {
       closing.abort();
@@ -90,7 +92,7 @@ async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<s
     deleteAfterSeconds: 3_600,
   });
   const pollingIntervalSeconds = job.when === "asked" ? POLL_SECONDS.asked : POLL_SECONDS.scheduled;
-  return boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
+  const attendant: string = await boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
     for (const { id, data } of batch) {
       try {
         await job.run({ settings, now: new Date() }, data);
@@ -99,7 +101,10 @@ async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<s
         throw err;
       }
     }
+    // Where one waited, another may: the pause is for an empty queue.
+    boss.notifyWorker(attendant);
   });
+  return attendant;
 }
 
 /** Night is when it is night in the newsroom; before anybody has opened it, there is no newsroom to ask. */
