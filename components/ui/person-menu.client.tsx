@@ -21,12 +21,12 @@ export function PersonMenu({ name, face, links, signOut }: PersonMenuProps) {
   ];
   return (
     <Menu label={name} items={items}>
-      <AriaButton
-        aria-label={t("personMenu", { name })}
-        className="inline-flex min-h-11 max-w-48 shrink-0 cursor-pointer items-center gap-2 rounded-field px-2 text-sm hover:bg-tint sm:pointer-fine:min-h-9"
-      >
+      <AriaButton className="relative inline-flex min-h-11 max-w-48 shrink-0 cursor-pointer items-center gap-2 rounded-field px-2 text-sm hover:bg-tint sm:pointer-fine:min-h-9">
         <Face src={face} name={name} className="size-7 text-xs" />
-        <bdi className="hidden truncate sm:inline">{name}</bdi>
+        <bdi aria-hidden className="hidden truncate sm:inline">
+          {name}
+        </bdi>
+        <span className="sr-only">{t("personMenu", { name })}</span>
       </AriaButton>
     </Menu>
   );
