@@ -124,7 +124,7 @@ test("a place that the outlet lacks is added from the dateline", async ({ signIn
   await untilSaved(page);
   await page.reload();
   await expect(field(page, "Dateline")).toBeEditable();
-  await field(page, "Dateline").fill("penj");
+  await field(page, "Dateline").fill("galala");
   await page.getByRole("button", { name: "GALALA BRIDGE", exact: true }).click();
   await expect(field(page, "Dateline")).toHaveValue("GALALA BRIDGE");
 });
