@@ -32,7 +32,10 @@ test("a byline's portrait is before readers while the byline has a page, and its
   await reader.getByRole("link", { name: "Berivan Aso" }).click();
   const portrait = reader.getByRole("img", { name: "Berivan Aso" });
   await expect(portrait).toBeVisible();
-  const file = await portrait.evaluate((image) => (image as HTMLImageElement).currentSrc);
+  const chosen = () => portrait.evaluate((image) => (image as HTMLImageElement).currentSrc);
+  // Which file of the picture a browser takes is settled a moment after the picture has its place.
+  await expect.poll(chosen).toContain("/media/");
+  const file = await chosen();
   expect((await reader.request.get(file)).status()).toBe(200);
 
   await page.getByRole("button", { name: "Hide the page" }).click();

@@ -22,7 +22,7 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
             <div className="min-w-0 flex-1">
               <Link
                 href={`/desk/stories/${row.id}`}
-                className="block font-semibold text-base leading-snug after:absolute after:inset-0"
+                className="block min-h-6 font-semibold text-base leading-snug after:absolute after:inset-0"
               >
                 <bdi lang={row.language} dir={LANGUAGES[row.language].direction}>
                   {row.headline || row.slugline || t("untitled")}
