@@ -49,6 +49,7 @@ test("a file of old addresses leads readers on; bad lines are named", async ({ s
   await expect(reader).toHaveURL(/\/en\/news$/);
   await page.getByRole("searchbox", { name: "Search" }).fill(`gone-${stamp}`);
   await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/search=gone/);
   await page.getByRole("button", { name: `Remove /gone-${stamp}` }).click();
   await expect(page.getByText("leads nowhere from now on")).toBeVisible();
   expect((await reader.goto(`/gone-${stamp}?again`))?.status()).toBe(404);

@@ -3,12 +3,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pictures, renditions } from "#db/schema-pictures.ts";
 import type { PrintablePicture, RenditionFile } from "#db/shapes.ts";
+import { pictureSearchText } from "../pictures/search-text.ts";
 import type { Scene } from "./test.ts";
 
 type Row = typeof pictures.$inferInsert;
 export type Wanted = Partial<Row> & {
   /** Puts real, small files into this data folder's store, so that `/media/{name}` answers. */
   dataDir?: string;
+};
+
+const UNSAID = {
+  ...{ description: "", altText: "", rightsNote: "", proof: "", instructions: "", place: "" },
+  ...{ peopleShown: [] as string[], keywords: [] as string[] },
 };
 
 const SHAPES = [
@@ -50,11 +56,14 @@ export async function aPicture(
   } as const;
   const shape = { fileName: "bakery.jpg", format: "jpeg", bytes: 2_400_000, width: 3000, height: 2000 };
   if (dataDir !== undefined) put(dataDir, original.originalKey, Buffer.from("the original, as it came"));
+  const told = { ...UNSAID, ...shape, ...said, ...wanted };
   const [row] = await db
     .insert(pictures)
     .values({
-      ...{ ...original, ...shape, ...said, state: "ready" as const, printable },
+      ...{ ...original, ...told, state: "ready" as const, printable },
       uploadedBy: newsroom.rawa.personId,
+      // As uploading does it: a picture is found by its words.
+      searchText: pictureSearchText(told),
       ...wanted,
     })
     .returning({ id: pictures.id, edition: pictures.edition });

@@ -35,7 +35,7 @@ export default async function RedirectsPage({ searchParams }: RedirectsPageProps
         </Panel>
         <Panel title={t("redirects.all")}>
           <RedirectSearch search={search} />
-          <RedirectList key={`${search} ${page}`} {...{ rows, total, search, page, limit: PAGE, remove }} />
+          <RedirectList {...{ rows, total, search, page, limit: PAGE, remove }} />
         </Panel>
       </div>
     </Words>
