@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Hastened } from "#domain/document/figure.ts";
 import { readerWords } from "#domain/languages/reader-words.ts";
 import { type FeedFormat, feedOf, frontPath } from "#domain/site.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
@@ -20,6 +21,8 @@ type Props = {
   feed?: { path: string; title: string } | null;
   /** The scripts that this page has use for. */
   scripts?: readonly string[];
+  /** The picture that a reader sees first: asked for before the typefaces, on the line that is open already. */
+  first?: Hastened | null;
   /** What the page says to machines: meta, canonical, alternates, data. */
   head: ReactNode;
   children: ReactNode;
@@ -35,6 +38,7 @@ export function ReaderDocument({
   tongues = {},
   feed = null,
   scripts = [],
+  first = null,
   head,
   children,
 }: Props) {
@@ -45,6 +49,17 @@ export function ReaderDocument({
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {first && (
+          <link
+            rel="preload"
+            as="image"
+            type={first.type}
+            href={first.href}
+            imageSrcSet={first.srcset}
+            imageSizes={first.sizes}
+            fetchPriority="high"
+          />
+        )}
         {dress.preload.map((file) => (
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}

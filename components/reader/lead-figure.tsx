@@ -1,5 +1,5 @@
-import { pictureHtml } from "#domain/document/figure.ts";
-import { leadPictureOf } from "#domain/publications/lead-picture.ts";
+import { type Hastened, hastened, pictureHtml } from "#domain/document/figure.ts";
+import { type LeadPicture, leadPictureOf } from "#domain/publications/lead-picture.ts";
 import type { PublishedStory } from "#domain/publications/reader-records.ts";
 import { HungPicture } from "./raw.tsx";
 import { mediaBase, type Sheet } from "./sheet.ts";
@@ -11,13 +11,25 @@ import { WordsOf } from "./words-of.tsx";
  */
 const SIZES = "(min-width: 76rem) 54rem, (min-width: 60rem) calc(92vw - 15rem), 74vw";
 
+type Props = { sheet: Sheet; story: PublishedStory };
+
+const printOf = (sheet: Sheet, { crop, alt }: LeadPicture) => ({
+  ...{ mediaBase: mediaBase(sheet), crop, alt, sizes: SIZES },
+  loading: "first" as const,
+});
+
+/** For the head of the story's page: the picture over it, before the typefaces. */
+export function leadHastened({ sheet, story }: Props): Hastened | null {
+  const lead = leadPictureOf(story);
+  return lead && hastened(lead.printable, printOf(sheet, lead));
+}
+
 /** The picture over a story: the one that a reader sees first, with what it shows and whose it is. */
-export function LeadFigure({ sheet, story }: { sheet: Sheet; story: PublishedStory }) {
+export function LeadFigure({ sheet, story }: Props) {
   const lead = leadPictureOf(story);
   if (lead === null) return null;
-  const { printable, crop, alt, caption, credit } = lead;
-  const print = { mediaBase: mediaBase(sheet), crop, alt, sizes: SIZES, loading: "first" as const };
-  const html = pictureHtml(printable, print);
+  const { printable, caption, credit } = lead;
+  const html = pictureHtml(printable, printOf(sheet, lead));
   if (html === "") return null;
   return (
     <figure className="over">

@@ -175,6 +175,21 @@ describe("a story with a picture", () => {
     expect(html).toContain("Aram Karim");
   });
 
+  test("its lead picture is asked for before the typefaces, as the page itself would choose it", () => {
+    const typefaces = { css: "", preload: ["/fonts/serif.woff2"] };
+    const dressed = sheetOf({ ...press, dress: () => typefaces }, edition, "en");
+    const withTypefaces = page(<StoryPage sheet={dressed} story={aStory("en")} />);
+    const [picture = "", typeface = ""] = [...withTypefaces.matchAll(/<link rel="preload"[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(typeface).toContain("/fonts/serif.woff2");
+    const offered = / srcset="([^"]*)" sizes="([^"]*)"/.exec(withTypefaces);
+    expect(picture.toLowerCase()).toContain(`imagesrcset="${offered?.[1]}" imagesizes="${offered?.[2]}"`);
+    expect(page(<StoryPage sheet={dressed} story={{ ...aStory("en"), picture: null }} />)).not.toContain(
+      'as="image"',
+    );
+  });
+
   test("machines are told of it, with whose it is", () => {
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}");
     expect(data.image[0]).toMatchObject({

@@ -11,7 +11,7 @@ import { dateAndTime } from "#domain/time.ts";
 import { ReaderDocument } from "./document.tsx";
 import { type HeadImage, HeadLines } from "./head.tsx";
 import { HowKnown } from "./how-known.tsx";
-import { LeadFigure } from "./lead-figure.tsx";
+import { LeadFigure, leadHastened } from "./lead-figure.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { DataBlock, StoryBody } from "./raw.tsx";
 import { Related } from "./related.tsx";
@@ -42,6 +42,7 @@ export function StoryPage({ sheet, story }: Props) {
       here={{ section: story.section.slug }}
       tongues={Object.fromEntries(versions.map((version) => [version.language, version.path]))}
       scripts={sheet.islands ? [sheet.islands.share] : []}
+      first={leadHastened({ sheet, story })}
       head={<StoryLines sheet={sheet} story={story} versions={versions} />}
     >
       <div className="wrap">

@@ -49,10 +49,40 @@ function source(
   files: readonly RenditionFile[],
   print: PictureOptions,
 ): string {
+  const srcset = srcsetOf(format, files, print);
+  if (srcset === "") return "";
+  return `<source type="image/${format}" srcset="${escapeHtml(srcset)}" sizes="${escapeHtml(print.sizes)}">`;
+}
+
+function srcsetOf(
+  format: RenditionFile["format"],
+  files: readonly RenditionFile[],
+  { mediaBase }: PictureOptions,
+): string {
   const set = files.filter((file) => file.format === format);
-  if (set.length === 0) return "";
-  const urls = set.map(({ name, width }) => `${print.mediaBase}/${name} ${width}w`).join(", ");
-  return `<source type="image/${format}" srcset="${escapeHtml(urls)}" sizes="${escapeHtml(print.sizes)}">`;
+  return set.map(({ name, width }) => `${mediaBase}/${name} ${width}w`).join(", ");
+}
+
+/** What a page's head says of the picture that a reader sees first, so that it is asked for before anything else. */
+export type Hastened = { type: string; href: string; srcset: string; sizes: string };
+
+/** What most phones take: for a browser that reads a hint's address but not its choice of sizes. */
+const PHONE_WIDTH = 640;
+
+/**
+ * The best format of a picture, as `pictureHtml` offers it first. A browser that can't read it
+ * passes the hint over and asks when it comes to the picture. Null: it has no such file.
+ */
+export function hastened(picture: PrintablePicture, print: PictureOptions): Hastened | null {
+  const { files } = filesOf(picture, print.crop);
+  for (const format of ["avif", "webp"] as const) {
+    const set = files.filter((file) => file.format === format);
+    const usual = set.find(({ width }) => width >= PHONE_WIDTH) ?? set.at(-1);
+    if (usual === undefined) continue;
+    const href = `${print.mediaBase}/${usual.name}`;
+    return { type: `image/${format}`, href, srcset: srcsetOf(format, files, print), sizes: print.sizes };
+  }
+  return null;
 }
 
 export type PictureOptions = {
