@@ -13,9 +13,11 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A machine that is busy with something else fails a test now and then; what passes only on its
+  // second try is named in the report and counted by scripts/test.ts.
+  retries: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: CI ? [["list"]] : [["line"]],
   use: {
     baseURL: TRIAL_URL,
