@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
-import { isoWithOffset, shortForList } from "#domain/time.ts";
+import { clockTime, fullDate, isoWithOffset, localDay, shortForList } from "#domain/time.ts";
 import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useInterfaceLanguage } from "./words.client.tsx";
 
@@ -51,4 +51,16 @@ export function NewsroomTime({ at, timeZone, now, className }: TimeProps) {
       {shortForList(at, { timeZone, language, now })}
     </time>
   );
+}
+
+/** The same zone and language where a time is part of a sentence: a heading by day, a list of choices. */
+export function useClock(timeZone: string) {
+  const language = useInterfaceLanguage();
+  const own = useContext(OwnZone) ?? timeZone;
+  return {
+    day: (at: Date) => localDay(at, own),
+    dayTitle: (at: Date) => fullDate(at, { timeZone: own, language }),
+    time: (at: Date) => clockTime(at, { timeZone: own, language }),
+    dayAndTime: (at: Date) => shortForList(at, { timeZone: own, language }),
+  };
 }

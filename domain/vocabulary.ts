@@ -184,6 +184,7 @@ export const EVENTS = [
   "story.saved",
   "story.set-aside",
   "story.restored",
+  "story.version-named",
   "story.submitted",
   "story.approved",
   "story.sent-back",

@@ -97,6 +97,24 @@ export const JOBS: readonly Job[] = [
     },
   },
   {
+    name: "prune-histories",
+    when: "*/10 * * * *",
+    run: async (run) => {
+      const { pruneHistory } = await import("./history/prune.ts");
+      const done = await pruneHistory(run, "recent");
+      if (done.stories > 0) log().info(done, "pruned histories");
+    },
+  },
+  {
+    name: "prune-all-histories",
+    when: "30 2 * * *",
+    expireSeconds: 3600,
+    run: async (run) => {
+      const { pruneHistory } = await import("./history/prune.ts");
+      log().info(await pruneHistory(run, "all"), "pruned all histories");
+    },
+  },
+  {
     name: "expiring-pictures",
     when: "0 6 * * *",
     run: async (run) => {

@@ -4,6 +4,7 @@ import { Banner } from "../ui/badge.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
 import { AsideBanner, LostBanner } from "./banners.client.tsx";
+import { SinceLookBanner } from "./history/since-look.client.tsx";
 import { PostsToChange } from "./sharing/posts-to-change.client.tsx";
 import { useStory } from "./story-context.ts";
 import type { OpenDraft } from "./use-draft.ts";
@@ -13,15 +14,17 @@ type AboveThePageProps = {
   saveState: SaveState;
   problem: string | null;
   onLoadTheirs: () => void;
+  onCompare: (fromId: string, toId: string) => void;
 };
 
 /** What must be heard before one goes on writing: closed, overtaken, lost and found, refused. */
-export function AboveThePage({ draft, saveState, problem, onLoadTheirs }: AboveThePageProps) {
+export function AboveThePage({ draft, saveState, problem, onLoadTheirs, onCompare }: AboveThePageProps) {
   const { desk } = useStory();
   const t = useWords("desk");
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 empty:hidden max-sm:px-2 max-sm:pt-2 sm:pt-4">
       <PostsToChange />
+      <SinceLookBanner onSee={onCompare} />
       {!desk.may.write && <Banner>{t(desk.story.stage === "ready" ? "closedReady" : "closed")}</Banner>}
       {saveState.aside && (
         <AsideBanner

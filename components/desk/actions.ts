@@ -1,5 +1,11 @@
 /** What the screens of the desk can ask for. The app hands these in; a component never imports an action. */
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { ComparedVersions } from "#domain/history/compare-versions.ts";
+import type { Part } from "#domain/history/input.ts";
+import type { History } from "#domain/history/list-history.ts";
+import type { SinceLook } from "#domain/history/look.ts";
+import type { ListedParagraphAuthors } from "#domain/history/paragraph-authors.ts";
+import type { PutBack } from "#domain/history/put-back.ts";
 import type { Sharing } from "#domain/sharing/find-sharing.ts";
 import type { ChangesBeforeOut } from "#domain/stories/changes-before-out.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
@@ -44,9 +50,15 @@ export type DeskActions = {
   withdraw: Act<OnStory & { note: string }, { changeSeq: number }>;
   setEmbargo: Act<OnStory & { until: Date; from: string; people: string[] }, { isHeld: true }>;
   liftEmbargo: Act<OnStory, { isHeld: false }>;
-  listRevisions: Act<OnStory & { before?: number; limit: number }, RevisionLine[]>;
+  listRevisions: Act<OnStory & { before?: number; after?: number; limit: number }, RevisionLine[]>;
+  listHistory: Act<OnStory & { before?: number; limit: number }, History>;
+  compareVersions: Act<OnStory & { fromId: string; toId: string }, ComparedVersions>;
+  restorePart: Act<OnRevision & { baseRevisionId: string; part: Part }, PutBack>;
+  nameVersion: Act<OnRevision & { name: string }, { name: string }>;
+  lookAtStory: Act<OnRevision, { since: SinceLook | null }>;
+  listParagraphAuthors: Act<OnRevision, ListedParagraphAuthors>;
   lookAt: Act<{ revisionId: string }, OldRevision>;
-  restore: Act<OnRevision & { baseRevisionId: string }, { revisionId: string; savedAt: Date }>;
+  restore: Act<OnRevision & { baseRevisionId: string }, PutBack>;
   openSharing: Act<OnStory, Sharing>;
   addHandLine: Act<OnStory & { channel: HandChannel; url: string; note: string }, OnHandLine>;
   changedHandLine: Act<OnHandLine, { changedAt: Date }>;

@@ -7,9 +7,9 @@ import { LinkDialog } from "../editor/link-dialog.client.tsx";
 import { ShortcutsDialog } from "../editor/shortcuts-dialog.client.tsx";
 import { Dialog } from "../ui/dialog.client.tsx";
 import { useWords } from "../words.client.tsx";
-import { ChangesDialog } from "./changes-dialog.client.tsx";
 import { EmbargoDialog } from "./embargo-dialog.client.tsx";
-import { HistoryDialog } from "./history-dialog.client.tsx";
+import { ChangesDialog } from "./history/changes-dialog.client.tsx";
+import { HistoryDialog } from "./history/history-dialog.client.tsx";
 import { PageUpdateDialog } from "./pages/page-update-dialog.client.tsx";
 import { PublishDialog } from "./publish-dialog.client.tsx";
 import { SnippetOfWords } from "./snippet-of-words.client.tsx";
@@ -68,9 +68,7 @@ export function OpenDialog({ open, moves, editor, isMac, request, details }: Ope
         />
       );
     case "history":
-      return (
-        <HistoryDialog {...terms} first={open.revisionId} onRestore={(old) => void moves.restore(old)} />
-      );
+      return <HistoryDialog first={open.revisionId} comparedWith={open.comparedWith} moves={moves} />;
     case "link":
       return editor && <LinkDialog editor={editor} onClose={moves.close} />;
     case "embed":

@@ -116,6 +116,7 @@ export function StoryDesk(props: StoryDeskProps) {
           <AboveThePage
             {...{ draft, saveState }}
             onLoadTheirs={() => void showTheirs()}
+            onCompare={(fromId, toId) => moves.open("history", toId, fromId)}
             problem={refused ?? (moves.dialog ? null : moves.problem)}
           />
           <BodyToolsContext value={pictures.tools}>

@@ -1,10 +1,12 @@
 /** What the buttons of an open story do: which dialog is open, what was done last, what was refused. */
 import { useRef, useState } from "react";
+import type { Part } from "#domain/history/input.ts";
+import type { PutBack } from "#domain/history/put-back.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
 import type { Answer, Autosave } from "../editor/autosave.ts";
 import type { TemplateTerms } from "../writing/template-dialog.client.tsx";
-import type { DeskActions, Draft, OldRevision } from "./actions.ts";
+import type { DeskActions, Draft } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
 import type { MoveName } from "./moves.ts";
 import type { Telling } from "./update-dialog.client.tsx";
@@ -26,7 +28,12 @@ export type DialogName =
   | "shortcuts"
   | "details";
 
-export type OpenDialogState = { name: DialogName; revisionId: string | null };
+export type OpenDialogState = {
+  name: DialogName;
+  revisionId: string | null;
+  /** For the history: an older version to compare it with at once. */
+  comparedWith: string | null;
+};
 
 type Parts = {
   desk: DeskStory;
@@ -50,24 +57,15 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
   const liveText = useLiveText(actions.lookAt, isStory ? liveRevisionId : null);
   const handing = handingOf(terms);
 
-  const open = (name: DialogName, revisionId: string | null = null) => {
+  const open = (name: DialogName, revisionId: string | null = null, comparedWith: string | null = null) => {
     clearProblem();
-    setDialog({ name, revisionId });
+    setDialog({ name, revisionId, comparedWith });
   };
   const start = (move: MoveName) => {
     if (move === "submit" || move === "approve" || move === "sendBack") void handing[move]();
     else open(move);
   };
-  async function restore(old: OldRevision) {
-    const back = await perform("restore", (baseRevisionId) =>
-      actions.restore({ storyId: desk.story.id, revisionId: old.id, baseRevisionId }),
-    );
-    // Words typed while it was on its way are kept beside it; unsaved, they stay on the screen.
-    if (!back || !(await autosave.flush())) return;
-    show(old);
-    autosave.rebase(back.revisionId, back.savedAt);
-    done({ kind: "restored" });
-  }
+  const { restore, restorePart } = restoringOf({ ...terms, autosave, show });
   async function saveTemplate(terms: TemplateTerms) {
     if (!(await autosave.flush())) {
       const message = autosave.state().sentence ?? sentences.notSaved;
@@ -89,6 +87,7 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
     close,
     start,
     restore,
+    restorePart,
     saveTemplate,
     tell: done,
     ...sending,
@@ -139,6 +138,36 @@ function useSending({ desk, actions, perform, performAnyway, done }: Terms) {
       const gone = await performAnyway("withdraw", () => actions.withdraw({ storyId, note }));
       if (gone) done({ kind: "withdrawn" });
     },
+  };
+}
+
+/** An older version put on top, whole or one part of it. */
+function restoringOf({
+  desk,
+  actions,
+  perform,
+  done,
+  autosave,
+  show,
+}: Terms & Pick<Parts, "autosave" | "show">) {
+  const storyId = desk.story.id;
+  async function putBack(act: (baseRevisionId: string) => Promise<Answer<PutBack>>) {
+    const back = await perform("restore", act);
+    // Words typed while it was on its way are kept beside it; unsaved, they stay on the screen.
+    if (!back || !(await autosave.flush())) return null;
+    show(back);
+    autosave.rebase(back.revisionId, back.savedAt);
+    return back;
+  }
+  return {
+    restore: async (revisionId: string) => {
+      const back = await putBack((baseRevisionId) =>
+        actions.restore({ storyId, revisionId, baseRevisionId }),
+      );
+      if (back) done({ kind: "restored" });
+    },
+    restorePart: (revisionId: string, part: Part) =>
+      putBack((baseRevisionId) => actions.restorePart({ storyId, revisionId, baseRevisionId, part })),
   };
 }
 

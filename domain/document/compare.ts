@@ -1,30 +1,33 @@
 /**
- * What changed between two texts, word by word: for a writer who wants to see what an editor did.
+ * What changed between two texts, word by word: for a writer who wants to see what an editor did,
+ * and for everybody who looks at a story's history.
  *
- * Blocks are matched first (by name, else by their words, in one order: the longest run that both
- * have), because that is how people see a text; then each pair's words (prosemirror-changeset's
- * diff, widened to whole words). What is matched nowhere was put in or taken out as a whole.
+ * Blocks are paired first (by name, else by their words), because that is how people see a text;
+ * pairs outside the longest run in one order have moved. Then each pair's words are compared.
+ * What has no partner was put in or taken out as a whole.
  */
-import type { Node } from "@tiptap/pm/model";
-import { StepMap } from "@tiptap/pm/transform";
-import { ChangeSet, simplifyChanges, type TokenEncoder } from "prosemirror-changeset";
 import type { NodeJson, StoredDocument } from "#db/shapes.ts";
+import { DEFAULTS } from "./attributes.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { migrateDocument } from "./migrate.ts";
-import { proseMirrorSchema } from "./schema.ts";
+import { pairUp } from "./rising-run.ts";
+import { compareContents, type How, type Piece, piecesOfContent } from "./word-diff.ts";
 
-export type How = "same" | "in" | "out";
-/** Marks by name: what readers see of them, and what a change of them is. */
-export type Piece = { text: string; marks: string[]; how: How };
 export type ComparedBlock = {
+  /** Its name: in the newer text, of what was taken out in the older one. */
+  id: string;
   type: string;
   /** A heading's level; null elsewhere. */
   level: number | null;
-  /** "changed": words of it. "same": not a letter. */
+  /** "changed": words of it, or what is said beside them. "same": not a letter. */
   how: How | "changed";
+  /** Where it went, when it stands elsewhere among the others; shown at its new place. */
+  moved: "up" | "down" | null;
   pieces: Piece[];
   /** What is said of it beside its words and was changed: [name, before, after]. */
   said: { name: string; before: string; after: string }[];
+  /** A picture as it was and is; absent in other blocks. */
+  picture?: { before: string | null; after: string | null };
 };
 
 type Line = { id: string; type: string; node: NodeJson; key: string };
@@ -60,176 +63,87 @@ const UNSEEN: ReadonlySet<string> = new Set(["id", "suggestion", "source"]);
 
 function beside({ attrs = {} }: NodeJson): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(attrs).filter(([name, value]) => !UNSEEN.has(name) && value !== null),
+    Object.entries(attrs).filter(
+      ([name, value]) => !UNSEEN.has(name) && value !== null && value !== DEFAULTS[name],
+    ),
   );
 }
 
-/** Pairs of places in two lists whose items are the same, in rising order: the longest there is. */
-function longestRun<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): [number, number][] {
-  const best = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const row = best[i];
-      if (row)
-        row[j] = isPair(a, b, i, j, same) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (isPair(a, b, i, j, same)) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
+/** Blank lines and dividers look alike: one that was put in isn't another one that moved. */
+const hasFace = ({ node }: Line) => (node.content?.length ?? 0) > 0 || node.attrs?.pictureId !== undefined;
 
-function isPair<T>(
-  a: readonly T[],
-  b: readonly T[],
-  i: number,
-  j: number,
-  same: (x: T, y: T) => boolean,
-): boolean {
-  const [x, y] = [a[i], b[j]];
-  return x !== undefined && y !== undefined && same(x, y);
-}
-
-const isSameLine = (x: Line, y: Line) => (x.id !== "" && x.id === y.id) || x.key === y.key;
-
-/** Two bodies as one list of blocks: what stayed, what came in, what went out, and words within. */
+/** Two bodies as one list of blocks: what stayed, came in, went out, moved, and words within. */
 export function compareDocuments(before: StoredDocument, after: StoredDocument): ComparedBlock[] {
   const [old, now] = [linesOf(migrateDocument(before)), linesOf(migrateDocument(after))];
-  const blocks: ComparedBlock[] = [];
-  let [i, j] = [0, 0];
-  const upTo = (oldEnd: number, nowEnd: number) => {
-    for (; i < oldEnd; i += 1) push(blocks, old[i], "out");
-    for (; j < nowEnd; j += 1) push(blocks, now[j], "in");
+  const { partnerOf, inOrder } = pairUp(old, now, ({ id, key }) => [id, key]);
+  const stay = (place: number) => {
+    const line = now[place];
+    return partnerOf[place] !== null && (inOrder.has(place) || (line !== undefined && hasFace(line)));
   };
-  for (const [oldAt, nowAt] of longestRun(old, now, isSameLine)) {
-    upTo(oldAt, nowAt);
-    const [was, is] = [old[i++], now[j++]];
-    if (was && is) blocks.push(comparedLine(was, is));
+  const kept = new Set(now.flatMap((_, place) => (stay(place) ? [partnerOf[place]] : [])));
+  const blocks: ComparedBlock[] = [];
+  let reached = 0;
+  const goneUpTo = (end: number) => {
+    for (; reached < end; reached += 1) {
+      const line = old[reached];
+      if (line && !kept.has(reached)) blocks.push(wholeLine(line, "out"));
+    }
+  };
+  for (const [place, line] of now.entries()) {
+    const partner = partnerOf[place] ?? null;
+    const was = partner === null || !stay(place) ? undefined : old[partner];
+    if (partner !== null && inOrder.has(place)) goneUpTo(partner);
+    if (!was || partner === null) blocks.push(wholeLine(line, "in"));
+    else {
+      const moved = inOrder.has(place) ? null : partner >= reached ? "up" : "down";
+      blocks.push({ ...comparedLine(was, line), moved });
+    }
   }
-  upTo(old.length, now.length);
+  goneUpTo(old.length);
   return blocks;
 }
 
-function push(blocks: ComparedBlock[], line: Line | undefined, how: "in" | "out"): void {
-  if (line) blocks.push({ ...headOf(line), how, pieces: wholeOf(nodeOf(line), how), said: [] });
-}
-
-const headOf = ({ type, node }: Line) => ({
+const headOf = ({ id, type, node }: Line) => ({
+  id,
   type,
   level: typeof node.attrs?.level === "number" ? node.attrs.level : null,
 });
 
-function comparedLine(was: Line, is: Line): ComparedBlock {
-  const pieces = piecesOf(nodeOf(was), nodeOf(is));
-  const said = saidDifferently(was, is);
-  const isChanged = said.length > 0 || was.type !== is.type || pieces.some(({ how }) => how !== "same");
-  return { ...headOf(is), how: isChanged ? "changed" : "same", pieces, said };
+const pictureOf = ({ attrs }: NodeJson) => (typeof attrs?.pictureId === "string" ? attrs.pictureId : null);
+/** A box's own line holds no words: what stands in it are lines of their own. */
+const wordsOf = ({ type, content = [] }: NodeJson) => (type === "factBox" ? [] : content);
+
+function wholeLine(line: Line, how: "in" | "out"): ComparedBlock {
+  const own = pictureOf(line.node);
+  return {
+    ...headOf(line),
+    ...{ how, moved: null, pieces: piecesOfContent(wordsOf(line.node), how) },
+    said: saidDifferently(how === "in" ? null : line, how === "in" ? line : null),
+    ...(own && { picture: how === "in" ? { before: null, after: own } : { before: own, after: null } }),
+  };
 }
 
-function saidDifferently(was: Line, is: Line): ComparedBlock["said"] {
-  const [before, after] = [beside(was.node), beside(is.node)];
+function comparedLine(was: Line, is: Line): Omit<ComparedBlock, "moved"> {
+  const [before, after] = [pictureOf(was.node), pictureOf(is.node)];
+  const shown = { ...headOf(is), ...((before || after) && { picture: { before, after } }) };
+  if (was.key === is.key) {
+    return { ...shown, how: "same", pieces: piecesOfContent(wordsOf(is.node), "same"), said: [] };
+  }
+  const pieces = compareContents(wordsOf(was.node), wordsOf(is.node));
+  return { ...shown, how: "changed", pieces, said: saidDifferently(was, is) };
+}
+
+const SAID_IN_ANOTHER_WAY: ReadonlySet<string> = new Set(["pictureId", "level"]);
+
+function saidDifferently(was: Line | null, is: Line | null): ComparedBlock["said"] {
+  const [before, after] = [was ? beside(was.node) : {}, is ? beside(is.node) : {}];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const said = (value: unknown) => (value === undefined || value === "" ? "" : String(value));
-  const kind = was.type === is.type ? [] : [{ name: "type", before: was.type, after: is.type }];
+  const isWhole = was === null || is === null;
+  const kind = isWhole || was.type === is.type ? [] : [{ name: "type", before: was.type, after: is.type }];
   const others = names
+    .filter((name) => name !== "pictureId" && !(isWhole && SAID_IN_ANOTHER_WAY.has(name)))
     .map((name) => ({ name, before: said(before[name]), after: said(after[name]) }))
     .filter((each) => each.before !== each.after);
   return [...kind, ...others];
-}
-
-function nodeOf({ node }: Line): Node {
-  const content = node.type === "factBox" ? undefined : node.content;
-  const { paragraph } = proseMirrorSchema().nodes;
-  // Only the words are compared here: a paragraph holds them all, whatever block they are of.
-  return proseMirrorSchema().nodeFromJSON({
-    type: paragraph?.name ?? "paragraph",
-    ...(content && { content }),
-  });
-}
-
-function piecesIn(node: Node, from: number, to: number, how: How): Piece[] {
-  const pieces: Piece[] = [];
-  if (from >= to) return pieces;
-  node.nodesBetween(from, to, (child, pos) => {
-    if (child === node) return true;
-    const text = child.isText ? (child.text ?? "").slice(Math.max(0, from - pos), to - pos) : "\n";
-    if (text !== "") pieces.push({ text, marks: child.marks.map(({ type }) => type.name), how });
-    return false;
-  });
-  return pieces;
-}
-
-const wholeOf = (node: Node, how: How) => piecesIn(node, 0, node.content.size, how);
-
-/** A letter is the same when it looks the same: a word that became bold was changed. */
-const LETTERS: TokenEncoder<string | number> = {
-  encodeCharacter: (letter, marks) =>
-    marks.length === 0
-      ? letter
-      : `${letter} ${marks.map(({ type, attrs }) => `${type.name} ${attrs.href ?? ""}`).join()}`,
-  encodeNodeStart: ({ type }) => type.name,
-  encodeNodeEnd: () => -1,
-  compareTokens: (a, b) => a === b,
-};
-
-type Change = { fromA: number; toA: number; fromB: number; toB: number };
-
-const isOfWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter);
-
-/** Whether a change that begins (or ends) here cuts a word: people read words, not letters. */
-const cuts = (before: string | undefined, after: (string | undefined)[]) =>
-  isOfWord(before) && after.some(isOfWord);
-
-/** A change widened to whole words on both sides; what stands around it is the same in both texts. */
-function widened(change: Change, a: string, b: string): Change {
-  let { fromA, toA, fromB, toB } = change;
-  while (cuts(b[fromB - 1], [fromA < toA ? a[fromA] : undefined, fromB < toB ? b[fromB] : undefined])) {
-    fromA -= 1;
-    fromB -= 1;
-  }
-  while (cuts(b[toB], [fromA < toA ? a[toA - 1] : undefined, fromB < toB ? b[toB - 1] : undefined])) {
-    toA += 1;
-    toB += 1;
-  }
-  return { fromA, toA, fromB, toB };
-}
-
-function wholeWords(changes: readonly Change[], was: Node, is: Node): Change[] {
-  const [a, b] = [was, is].map((node) => node.textBetween(0, node.content.size, undefined, "\n"));
-  const whole: Change[] = [];
-  for (const change of changes) {
-    const next = widened(change, a ?? "", b ?? "");
-    const last = whole.at(-1);
-    if (last && next.fromB <= last.toB) Object.assign(last, { toA: next.toA, toB: next.toB });
-    else whole.push(next);
-  }
-  return whole;
-}
-
-function piecesOf(was: Node, is: Node): Piece[] {
-  const map = new StepMap([0, was.content.size, is.content.size]);
-  const set = ChangeSet.create(was, undefined, LETTERS).addSteps(is, [map], null);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { fromA, toA, fromB, toB } of wholeWords(simplifyChanges(set.changes, is), was, is)) {
-    pieces.push(...piecesIn(is, at, fromB, "same"));
-    pieces.push(...piecesIn(was, fromA, toA, "out"), ...piecesIn(is, fromB, toB, "in"));
-    at = toB;
-  }
-  return [...pieces, ...piecesIn(is, at, is.content.size, "same")];
-}
-
-/** Two lines of plain text, word by word: for fields. */
-export function compareTexts(before: string, after: string): Piece[] {
-  const node = (text: string) =>
-    proseMirrorSchema().nodeFromJSON({
-      type: "paragraph",
-      ...(text !== "" && { content: [{ type: "text", text }] }),
-    });
-  return piecesOf(node(before), node(after));
 }

@@ -2,14 +2,13 @@
  * "What was changed before it went out": a writer's last own text against what readers got. Both are
  * revisions, which are never rewritten, so the answer is the same on any later day.
  */
-import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { people, publications, revisions, stories } from "#db/schema.ts";
-import type { StoryFields } from "#db/shapes.ts";
 import { type Actor, actorId, type Ctx } from "../context.ts";
-import { compareDocuments, compareTexts } from "../document/compare.ts";
+import { compareDocuments } from "../document/compare.ts";
+import { compareFields } from "../history/compare-fields.ts";
 import { missing } from "../problem.ts";
-import { snapshot } from "../publications/snapshot.ts";
 import type { ChangesInput } from "./input.ts";
 import type { StoryRow } from "./open.ts";
 import { authorizeReading } from "./rights.ts";
@@ -40,7 +39,6 @@ export async function getChangesBeforeOut(ctx: Ctx, { storyId, publicationId }: 
   });
 }
 export type ChangesBeforeOut = Awaited<ReturnType<typeof getChangesBeforeOut>>;
-export type ChangedField = { name: ComparedName; pieces: ReturnType<typeof compareTexts> };
 
 /** Whoever asks, where somebody changed their text; for everybody else whoever began the story. */
 async function whoseText(tx: Transaction, actor: Actor, story: StoryRow) {
@@ -102,16 +100,12 @@ async function compared(tx: Transaction, story: StoryRow, sent: Sent, writerId: 
     .orderBy(desc(revisions.seq))
     .limit(1);
   if (!before) throw missing("revision");
-  const [was, is] = [await fieldTexts(tx, story, before), await fieldTexts(tx, story, after)];
-  const fields = (Object.keys(is) as ComparedName[])
-    .filter((name) => was[name] !== is[name])
-    .map((name): ChangedField => ({ name, pieces: compareTexts(was[name], is[name]) }));
   return {
     ...{ publicationId: sent.id, number: sent.number, publishedAt: sent.publishedAt },
     writerName: await nameOf(tx, writerId),
     savedAt: before.createdAt,
     editors: await editorsBetween(tx, before, after),
-    fields,
+    fields: await compareFields(tx, story, before, after),
     blocks: compareDocuments(before.document, after.document),
   };
 }
@@ -137,50 +131,6 @@ async function editorsBetween(tx: Transaction, before: RevisionRow, after: Revis
     )
     .orderBy(asc(revisions.seq));
   return [...new Set(rows.map(({ name }) => name))];
-}
-
-export type ComparedName =
-  | Exclude<keyof StoryFields, "lead" | "machineHelp">
-  | "leadPicture"
-  | "leadCaption"
-  | "leadCredit"
-  | "leadAlt"
-  | "machineHelp";
-
-/** Every field as a person reads it: names instead of ids. */
-async function fieldTexts(
-  tx: Transaction,
-  { language }: StoryRow,
-  { fields, document }: RevisionRow,
-): Promise<Record<ComparedName, string>> {
-  const printed = await snapshot(tx, fields, document, language);
-  const { lead, machineHelp } = fields;
-  const source = ({ agencyId: _agency, itemId, at, url }: StoryFields["sources"][number], index: number) =>
-    [printed.sources?.[index] ?? "", itemId, at ?? "", url].filter((part) => part !== "").join(" ");
-  return {
-    ...{ slugline: fields.slugline, kicker: printed.kicker, headline: printed.headline },
-    ...{ standfirst: printed.standfirst, dateline: printed.dateline, sectionId: printed.section.label },
-    byline: printed.byline.map(({ name, role }) => `${name} (${role})`).join(", "),
-    topicIds: printed.topics.map(({ label }) => label).join(", "),
-    sources: fields.sources.map(source).join(", "),
-    ...{ signOff: printed.signOff, slug: fields.slug, marks: fields.marks.join(", ") },
-    leadPicture: lead === null ? "" : `${lead.pictureId.slice(0, 8)} ${lead.crop}`,
-    leadCaption: lead?.caption ?? "",
-    leadCredit: lead?.credit ?? "",
-    leadAlt: lead?.alt ?? "",
-    related: (await headlinesOf(tx, fields.related)).join(", "),
-    machineHelp: machineHelp.answer === "unsaid" ? "" : `${machineHelp.answer} ${machineHelp.note}`.trim(),
-    shareText: fields.shareText,
-  };
-}
-
-async function headlinesOf(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select({ id: stories.id, headline: stories.headline })
-    .from(stories)
-    .where(inArray(stories.id, [...ids]));
-  return ids.map((id) => rows.find((row) => row.id === id)?.headline ?? id);
 }
 
 /**

@@ -154,6 +154,7 @@ export const revisionInput = z.object({ revisionId: id });
 export const listRevisionsInput = z.object({
   storyId: id,
   before: z.int().positive().optional(),
+  after: z.int().nonnegative().optional(),
   limit: z.int().min(1).max(200),
 });
 export type ListRevisionsInput = z.output<typeof listRevisionsInput>;

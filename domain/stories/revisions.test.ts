@@ -1,9 +1,10 @@
 import { expect } from "vitest";
+import { restoreRevision } from "../history/restore.ts";
 import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { test } from "../testing/test.ts";
 import { getDeskStory } from "./find.ts";
-import { getRevision, listRevisions, restoreRevision } from "./revisions.ts";
+import { getRevision, listRevisions } from "./revisions.ts";
 
 test("an older text comes back as a new revision; what stood between is still there", async ({ scene }) => {
   const { rawa } = scene.newsroom;

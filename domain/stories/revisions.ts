@@ -1,17 +1,13 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { people, publications, revisions, stories } from "#db/schema.ts";
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
-import { recordEvent } from "../events.ts";
-import { missing, Problem } from "../problem.ts";
-import type { ListRevisionsInput, RestoreInput } from "./input.ts";
-import { lockStory } from "./open.ts";
-import { authorizeReading, authorizeWrite } from "./rights.ts";
-import { keepPending } from "./save.ts";
-import { appendRevision, findRevision, makeHead } from "./write-revision.ts";
+import { missing } from "../problem.ts";
+import type { ListRevisionsInput } from "./input.ts";
+import { authorizeReading } from "./rights.ts";
 
 /** A story's history, newest first; a revision that went out says as which publication. */
-export async function listRevisions(ctx: Ctx, { storyId, before, limit }: ListRevisionsInput) {
+export async function listRevisions(ctx: Ctx, { storyId, before, after, limit }: ListRevisionsInput) {
   await openStory(ctx, storyId);
   return ctx.db
     .select({
@@ -27,7 +23,13 @@ export async function listRevisions(ctx: Ctx, { storyId, before, limit }: ListRe
     .from(revisions)
     .leftJoin(people, eq(people.id, revisions.authorId))
     .leftJoin(publications, eq(publications.revisionId, revisions.id))
-    .where(and(eq(revisions.storyId, storyId), before === undefined ? undefined : lt(revisions.seq, before)))
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        before === undefined ? undefined : lt(revisions.seq, before),
+        after === undefined ? undefined : gt(revisions.seq, after),
+      ),
+    )
     .orderBy(desc(revisions.seq))
     .limit(limit);
 }
@@ -60,43 +62,4 @@ async function openStory({ db, actor, now }: Ctx, storyId: string) {
   if (!story) throw missing("story");
   authorizeReading(actor, story, now);
   return story;
-}
-
-/**
- * Brings an older text back as a new revision on top: nothing in between is lost. Refused when
- * a colleague's text became the head that this person hasn't seen.
- */
-export async function restoreRevision(ctx: Ctx, { storyId, revisionId, baseRevisionId }: RestoreInput) {
-  return ctx.db.transaction(async (tx) => {
-    const story = await lockStory(tx, ctx, storyId);
-    authorizeWrite(ctx.actor, story);
-    const old = await findRevision(tx, storyId, revisionId);
-    if (!old) throw missing("revision");
-    if (story.headRevisionId !== baseRevisionId) {
-      throw new Problem(
-        "conflict",
-        "The text has changed since you opened the history. Look at the newest text first.",
-      );
-    }
-    const revision = await appendRevision(tx, {
-      storyId,
-      language: story.language,
-      kind: "restore",
-      baseId: baseRevisionId,
-      fields: old.fields,
-      document: migrateDocument(old.document),
-      author: ctx.actor,
-      at: ctx.now,
-    });
-    await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
-    await keepPending(tx, ctx, story);
-    await recordEvent(tx, ctx, {
-      act: "story.restored",
-      storyId,
-      subjectId: revision.id,
-      before: { revisionId: baseRevisionId },
-      after: { revisionId },
-    });
-    return { revisionId: revision.id, savedAt: revision.createdAt };
-  });
 }

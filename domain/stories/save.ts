@@ -6,6 +6,7 @@ import type { Ctx } from "../context.ts";
 import { hashOf } from "../document/hash.ts";
 import { parseDocument } from "../document/validate.ts";
 import { recordEvent } from "../events.ts";
+import { findVersion } from "../history/find-version.ts";
 import { may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
 import { completeWith } from "./fields.ts";
@@ -153,9 +154,10 @@ async function baseOf(
   baseId: string,
 ): Promise<RevisionRow> {
   if (baseId === head.id) return head;
-  const [base] = await tx.select().from(revisions).where(eq(revisions.id, baseId));
-  if (base?.storyId !== story.id) throw missing("revision");
-  return base;
+  const base = await findVersion(tx, story.id, baseId);
+  if (!base) throw missing("revision");
+  // Of one that was pruned another stands for it, under its name: it is no head to save on.
+  return { ...base, id: baseId };
 }
 
 async function refuseForeignSection(

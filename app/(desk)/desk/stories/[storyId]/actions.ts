@@ -25,7 +25,6 @@ export const publishUpdate = action(input.updateInput, withPictures(publishing.p
 export const withdrawStory = action(input.withdrawInput, taking.withdrawStory);
 export const listRevisions = action(input.listRevisionsInput, revisions.listRevisions);
 export const lookAtRevision = action(input.revisionInput, revisions.getRevision);
-export const restoreRevision = action(input.restoreInput, revisions.restoreRevision);
 export const seeChanges = action(input.changesInput, changes.getChangesBeforeOut);
 export const listRelated = action(input.relatedInput, related.listRelated);
 export const addContributor = action(input.wordInput, add.addContributor);

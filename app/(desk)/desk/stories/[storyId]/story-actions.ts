@@ -3,6 +3,7 @@ import type { DeskActions } from "#components/desk/actions.ts";
 import * as pages from "../../pages/actions.ts";
 import { writingActions } from "../../writing/writing-actions.ts";
 import * as actions from "./actions.ts";
+import * as history from "./history-actions.ts";
 import * as sharing from "./sharing-actions.ts";
 
 export const storyActions: DeskActions = {
@@ -22,7 +23,13 @@ export const storyActions: DeskActions = {
   liftEmbargo: actions.liftEmbargo,
   listRevisions: actions.listRevisions,
   lookAt: actions.lookAtRevision,
-  restore: actions.restoreRevision,
+  restore: history.restoreRevision,
+  listHistory: history.listHistory,
+  compareVersions: history.compareVersions,
+  restorePart: history.restorePart,
+  nameVersion: history.nameVersion,
+  lookAtStory: history.lookAtStory,
+  listParagraphAuthors: history.listParagraphAuthors,
   openSharing: sharing.openSharing,
   addHandLine: sharing.addHandLine,
   changedHandLine: sharing.changedHandLine,

@@ -1,14 +1,13 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { ChangesBeforeOut } from "#domain/stories/changes-before-out.ts";
-import { LANGUAGES } from "#domain/vocabulary.ts";
-import { Time } from "../time.client.tsx";
-import { Dialog } from "../ui/dialog.client.tsx";
-import { Select } from "../ui/select.tsx";
-import { StatusLine } from "../ui/status-line.tsx";
-import { useWords } from "../words.client.tsx";
-import { ComparedBlocks, Pieces } from "./compared.client.tsx";
-import { useStory } from "./story-context.ts";
+import { Time } from "../../time.client.tsx";
+import { Dialog } from "../../ui/dialog.client.tsx";
+import { Select } from "../../ui/select.tsx";
+import { StatusLine } from "../../ui/status-line.tsx";
+import { useWords } from "../../words.client.tsx";
+import { useStory } from "../story-context.ts";
+import { ComparedText } from "./comparison.client.tsx";
 
 /** A writer's own text beside what readers got: what was put in, what was taken out, by whom. */
 export function ChangesDialog({ onClose }: { onClose: () => void }) {
@@ -64,34 +63,7 @@ function Sent({ found, sent }: SentProps) {
         {editors.length > 0 && t("changes.by", { names: editors.join(", ") })}
       </p>
       {isSame && <p>{t("changes.none", { name: writerName })}</p>}
-      {fields.length > 0 && (
-        <Part title={t("changes.fields")}>
-          <dl className="flex flex-col gap-3">
-            {fields.map(({ name, pieces }) => (
-              <div key={name}>
-                <dt className="text-ink-soft text-sm">{t(`changes.field.${name}`)}</dt>
-                <dd lang={found.language} dir={LANGUAGES[found.language].direction}>
-                  <Pieces pieces={pieces} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-      )}
-      {!isSame && (
-        <Part title={t("changes.text")}>
-          <ComparedBlocks blocks={blocks} language={found.language} />
-        </Part>
-      )}
+      <ComparedText language={found.language} fields={fields} blocks={blocks} />
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-2 font-semibold text-sm">{title}</h3>
-      {children}
-    </section>
   );
 }

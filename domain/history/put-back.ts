@@ -1,0 +1,63 @@
+import type { Transaction } from "#db/client.ts";
+import type { StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { Ctx } from "../context.ts";
+import { migrateDocument } from "../document/migrate.ts";
+import { recordEvent } from "../events.ts";
+import { missing, Problem } from "../problem.ts";
+import { lockStory } from "../stories/open.ts";
+import { authorizeWrite } from "../stories/rights.ts";
+import { headOf, keepPending } from "../stories/save.ts";
+import { appendRevision, makeHead, type RevisionRow } from "../stories/write-revision.ts";
+import { findVersion } from "./find-version.ts";
+
+type Wanted = { storyId: string; revisionId: string; baseRevisionId: string };
+export type Text = { fields: StoryFields; document: StoredDocument };
+export type PutBack = Text & { revisionId: string; savedAt: Date };
+
+/**
+ * Makes a new revision on top of the head from an older version: `made` says of what. Refused when
+ * a colleague's text became the head that this person hasn't seen. The answer holds the new text,
+ * for the screen to show.
+ */
+export async function putBack(
+  ctx: Ctx,
+  { storyId, revisionId, baseRevisionId }: Wanted,
+  made: (tx: Transaction, head: RevisionRow, old: RevisionRow) => Text,
+  part: Record<string, unknown> = {},
+): Promise<PutBack> {
+  return ctx.db.transaction(async (tx) => {
+    const story = await lockStory(tx, ctx, storyId);
+    authorizeWrite(ctx.actor, story);
+    const old = await findVersion(tx, storyId, revisionId);
+    if (!old) throw missing("revision");
+    if (story.headRevisionId !== baseRevisionId) {
+      throw new Problem(
+        "conflict",
+        "The text has changed since you opened the history. Look at the newest text first.",
+      );
+    }
+    const { fields, document } = made(tx, await headOf(tx, story), old);
+    const revision = await appendRevision(tx, {
+      ...{ storyId, fields, document },
+      language: story.language,
+      kind: "restore",
+      baseId: baseRevisionId,
+      author: ctx.actor,
+      at: ctx.now,
+    });
+    await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
+    await keepPending(tx, ctx, story);
+    await recordEvent(tx, ctx, {
+      act: "story.restored",
+      storyId,
+      subjectId: revision.id,
+      before: { revisionId: baseRevisionId },
+      after: { revisionId: old.id, ...part },
+    });
+    return {
+      ...{ revisionId: revision.id, savedAt: revision.createdAt },
+      fields: revision.fields,
+      document: migrateDocument(revision.document),
+    };
+  });
+}
