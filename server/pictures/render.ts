@@ -140,7 +140,7 @@ function partOf({ width, height }: Pixels, box: Box) {
 
 function encoded(picture: Sharp, format: Format): Sharp {
   if (format === "webp") return picture.webp({ quality: 76, effort: 4, smartSubsample: false });
-  if (format === "avif") return picture.avif({ quality: 52, effort: 4 });
+  if (format === "avif") return picture.avif({ quality: 46, effort: 4, chromaSubsampling: "4:2:0" });
   return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 77, mozjpeg: true });
 }
 
