@@ -97,8 +97,11 @@ test("a picture that is pasted is sent, chosen and stands where the cursor was",
   await expect(picker).toContainText("pasted.png");
   const use = picker.getByRole("button", { name: "Use this picture" });
   await expect(use).toBeEnabled({ timeout: 30_000 });
+  // What is written of a picture while one adds it goes into the story with it.
+  await picker.getByRole("textbox", { name: "Alt text" }).fill("A wall of one colour");
   await use.click();
   await expect(body(page).getByRole("figure")).toHaveCount(1);
+  await expect(body(page).getByRole("textbox", { name: "Alt text" })).toHaveValue("A wall of one colour");
   await expect(body(page)).toHaveText(/^One\..*Two\.$/s);
   await untilSaved(page);
 });

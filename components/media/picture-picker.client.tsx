@@ -11,7 +11,7 @@
  * <Pictures actions> and <Words namespaces={["pictures"]}> above it: the desk's and the admin's
  * layouts have both.
  */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { GridList } from "react-aria-components/GridList";
 import type { PictureLine } from "#domain/pictures/list.ts";
 import type { Language } from "#domain/vocabulary.ts";
@@ -49,12 +49,16 @@ export function PicturePicker(props: PicturePickerProps) {
   const choose = (pictureId: string) => {
     setChosen((now) => new Set(isSeveral ? [...now, pictureId] : [pictureId]));
     found.reload();
+    // A file that the outlet has had for years is further down than the list reaches.
+    void found.askFor([pictureId]);
   };
   const uploads = useUploads(choose);
   const isOver = useDroppedFiles(uploads.add);
   useSendOnce(files, uploads.add);
   const rows = [...chosen].flatMap((id) => found.find(id) ?? []);
-  const use = (pictures: readonly PictureLine[]) => onPick(pictures.map((one) => pickedIn(one, language)));
+  const { isUsing, onSaving, use } = useWhatIsKept(found.askFor, (pictures) =>
+    onPick(pictures.map((one) => pickedIn(one, language))),
+  );
   return (
     <Dialog title={title ?? t(isSeveral ? "chooseSeveral" : "choose")} isOpen onClose={onClose} size="page">
       <div className="flex flex-wrap items-end gap-3">
@@ -72,7 +76,9 @@ export function PicturePicker(props: PicturePickerProps) {
         <ul aria-label={t("uploads")} className="mt-4 flex flex-col gap-2">
           {uploads.uploads.map((upload) => (
             <UploadLine key={upload.key} upload={upload} uploads={uploads}>
-              {upload.pictureId && <UploadedPicture pictureId={upload.pictureId} onChanged={found.reload} />}
+              {upload.pictureId && (
+                <UploadedPicture pictureId={upload.pictureId} onChanged={found.reload} onSaving={onSaving} />
+              )}
             </UploadLine>
           ))}
         </ul>
@@ -90,7 +96,9 @@ export function PicturePicker(props: PicturePickerProps) {
         selectedKeys={chosen}
         onSelectionChange={(keys) => setChosen(keys === "all" ? chosen : new Set([...keys].map(String)))}
         renderEmptyState={() => (
-          <p className="py-10 text-center text-ink-soft">{found.isLoading ? "" : t("nothingFound")}</p>
+          <p className="py-10 text-center text-ink-soft">
+            {found.isLoading ? "" : t(found.search === "" ? "noneYet" : "nothingFound")}
+          </p>
         )}
         className="grid grid-cols-2 gap-3 outline-none data-empty:block sm:grid-cols-3 lg:grid-cols-4"
       >
@@ -103,12 +111,43 @@ export function PicturePicker(props: PicturePickerProps) {
       )}
       <DialogFoot>
         <Button onPress={onClose}>{kit("cancel")}</Button>
-        <Button variant="primary" isDisabled={rows.length === 0} onPress={() => use(rows)}>
+        <Button
+          variant="primary"
+          isDisabled={rows.length === 0}
+          isPending={isUsing}
+          onPress={() => void use(rows)}
+        >
           {t("useIt", { count: Math.max(1, rows.length) })}
         </Button>
       </DialogFoot>
     </Dialog>
   );
+}
+
+/**
+ * What was written of a picture in this dialog belongs to what is taken over: pressing "Use" leaves
+ * the last field, so its words are still on their way. What can't be kept is said beside its field.
+ */
+function useWhatIsKept(
+  askFor: (pictureIds: string[]) => Promise<PictureLine[] | null>,
+  take: (pictures: readonly PictureLine[]) => void,
+) {
+  const saves = useRef<Promise<boolean>[]>([]);
+  const [isUsing, setUsing] = useState(false);
+  const onSaving = useCallback((isKept: Promise<boolean>) => {
+    saves.current = [...saves.current, isKept];
+  }, []);
+  async function use(pictures: readonly PictureLine[]) {
+    const waited = saves.current;
+    if (waited.length === 0) return take(pictures);
+    setUsing(true);
+    const areKept = await Promise.all(waited);
+    saves.current = saves.current.filter((save) => !waited.includes(save));
+    const fresh = areKept.includes(false) ? null : await askFor(pictures.map(({ id }) => id));
+    setUsing(false);
+    if (fresh !== null) take(pictures.flatMap(({ id }) => fresh.find((row) => row.id === id) ?? []));
+  }
+  return { isUsing, onSaving, use };
 }
 
 /** Files that came with the question are sent once, whatever is rendered again. */

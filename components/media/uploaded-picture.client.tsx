@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "../ui/button.client.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
-import { OriginFields, ShownFields } from "./picture-fields.client.tsx";
+import { type FieldsProps, OriginFields, ShownFields } from "./picture-fields.client.tsx";
 import { EditPixels } from "./pixels/edit-pixels.client.tsx";
 import type { Tool } from "./pixels/use-pixels.ts";
 import { useDeskPicture } from "./use-desk-picture.ts";
@@ -14,10 +14,12 @@ type UploadedPictureProps = {
   /** One of several: its fields open by a press. */
   isFolded?: boolean;
   onChanged?: () => void;
+  /** What was typed is on its way; `isKept` comes true with the last of it. */
+  onSaving?: (isKept: Promise<boolean>) => void;
 };
 
 /** What should be said of a picture while it is still in front of one: whose it is, what it shows, who must not be known. */
-export function UploadedPicture({ pictureId, isFolded = false, onChanged }: UploadedPictureProps) {
+export function UploadedPicture({ pictureId, isFolded = false, onChanged, onSaving }: UploadedPictureProps) {
   const t = useWords("pictures");
   const open = useDeskPicture(pictureId, onChanged);
   const [isShut, setShut] = useState(isFolded);
@@ -25,7 +27,12 @@ export function UploadedPicture({ pictureId, isFolded = false, onChanged }: Uplo
   const { desk } = open;
   if (!desk) return <StatusLine tone={open.problem ? "bad" : "neutral"}>{open.problem}</StatusLine>;
   const { picture, may } = desk;
-  const fields = { picture, save: open.save, isReadOnly: !may.change };
+  const save: FieldsProps["save"] = (change) => {
+    const isKept = open.save(change);
+    onSaving?.(isKept);
+    return isKept;
+  };
+  const fields = { picture, save, isReadOnly: !may.change };
   return (
     <div className="mt-3 flex flex-col gap-4 border-line border-t pt-3">
       {picture.state === "refused" && (

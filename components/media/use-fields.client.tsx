@@ -11,7 +11,7 @@
  */
 import { useId, useRef } from "react";
 import type { PictureUse } from "#db/shapes.ts";
-import { CROPS, LANGUAGES, type Language } from "#domain/vocabulary.ts";
+import { CROPS, LANGUAGES, type Language, type PictureState } from "#domain/vocabulary.ts";
 import { Banner } from "../ui/badge.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { TextArea, TextField } from "../ui/text-field.tsx";
@@ -23,7 +23,12 @@ export type UseFieldsProps = {
   onChange: (use: PictureUse) => void;
   language: Language;
   isReadOnly?: boolean;
-  picture?: { edition: number; pulledAt: Date | null; expiry: "none" | "soon" | "over" } | null;
+  picture?: {
+    edition: number;
+    state: PictureState;
+    pulledAt: Date | null;
+    expiry: "none" | "soon" | "over";
+  } | null;
   /** Left out where the place allows one shape only. */
   hasCrop?: boolean;
 };
@@ -69,7 +74,16 @@ export function UseFields({ use, onChange, language, isReadOnly, picture, hasCro
           }}
         />
       </div>
-      {hasCrop && <CropChoice use={use} edition={picture?.edition ?? 0} isReadOnly={isReadOnly} set={set} />}
+      {hasCrop && (
+        // Cuts that couldn't be had while the picture was being prepared are asked for once more.
+        <CropChoice
+          key={picture?.state}
+          use={use}
+          edition={picture?.edition ?? 0}
+          isReadOnly={isReadOnly}
+          set={set}
+        />
+      )}
     </div>
   );
 }

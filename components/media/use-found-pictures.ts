@@ -1,6 +1,7 @@
 /** What a picker shows: the newest pictures that may be used, or those that the typed words find. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PictureLine } from "#domain/pictures/list.ts";
+import type { PictureActions } from "./picture-actions.ts";
 import { usePictureActions } from "./pictures.client.tsx";
 
 const PAGE = 24;
@@ -29,11 +30,11 @@ export function useFoundPictures() {
         after: after ?? undefined,
         limit: PAGE,
       });
+      if (answer.ok) for (const row of answer.value.rows) remember(known.current, row);
       if (mine !== asked.current) return; // something else was asked for meanwhile
       setLoading(false);
       if (!answer.ok) return setFound((now) => ({ ...now, problem: answer.problem.message }));
       const { rows, next } = answer.value;
-      for (const row of rows) known.current.set(row.id, row);
       setFound((now) => ({ rows: after === null ? rows : [...now.rows, ...rows], next, problem: null }));
     },
     [list],
@@ -65,5 +66,33 @@ export function useFoundPictures() {
       setSearch("");
       void load("", null);
     }, [load]),
+    askFor: useAsking(list, known, setFound),
   };
+}
+
+/** Named pictures as they are now, wherever they would stand in the list. Null: no answer, and `problem` says why. */
+function useAsking(
+  list: PictureActions["list"],
+  known: { readonly current: Map<string, PictureLine> },
+  setFound: (next: (now: Found) => Found) => void,
+) {
+  return useCallback(
+    async (pictureIds: string[]): Promise<PictureLine[] | null> => {
+      const answer = await list({ pictureIds, usable: true, limit: 100 });
+      if (!answer.ok) {
+        setFound((now) => ({ ...now, problem: answer.problem.message }));
+        return null;
+      }
+      for (const row of answer.value.rows) remember(known.current, row);
+      // What is known is read while rendering.
+      setFound((now) => ({ ...now }));
+      return answer.value.rows;
+    },
+    [list, known, setFound],
+  );
+}
+
+/** An answer that was overtaken on its way says nothing new. */
+function remember(known: Map<string, PictureLine>, row: PictureLine): void {
+  if ((known.get(row.id)?.version ?? 0) <= row.version) known.set(row.id, row);
 }

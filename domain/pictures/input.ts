@@ -110,6 +110,8 @@ export const listPicturesInput = z.object({
   takenBefore: z.date().optional(),
   /** For a picker: only what may be put into a story now. */
   usable: z.boolean().optional(),
+  /** These and no others, however old they are. */
+  pictureIds: z.array(id).min(1).max(100).optional(),
   after: z.string().max(100).optional(),
   limit: z.int().min(1).max(100),
 });

@@ -54,6 +54,13 @@ describe("the picture desk", () => {
     );
   });
 
+  test("answers with the pictures that were named, whatever came after them", async ({ scene }) => {
+    const old = await aPicture(scene);
+    for (let count = 0; count < 3; count++) await aPicture(scene);
+    const named = { pictureIds: [old.pictureId], usable: true, limit: 2 };
+    expect(await foundBy(scene, named)).toEqual([old.pictureId]);
+  });
+
   test("goes through every picture once, page by page", async ({ scene }) => {
     const uploadedBy = scene.newsroom.hana.personId;
     for (let count = 0; count < 7; count++) await aPicture(scene, { uploadedBy });

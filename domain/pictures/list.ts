@@ -1,4 +1,18 @@
-import { aliasedTable, and, desc, eq, gte, isNotNull, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { people } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
 import type { Ctx } from "../context.ts";
@@ -76,6 +90,7 @@ function conditions(input: ListPicturesInput, now: Date): SQL[] {
     input.use ? ofUse(input.use) : undefined,
     input.standing ? ofStanding(input.standing, now) : undefined,
     input.usable ? and(isNull(pictures.pulledAt), not(eq(pictures.state, "refused"))) : undefined,
+    input.pictureIds ? inArray(pictures.id, input.pictureIds) : undefined,
     input.after ? following(input.after) : undefined,
   ];
   return wanted.filter((condition) => condition !== undefined);
