@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { recordEvent } from "../events.ts";
 import { missing, Problem } from "../problem.ts";
+import { joinRoom } from "../rooms/join-room.ts";
 import { lockStory } from "../stories/open.ts";
 import { authorizeWrite } from "../stories/rights.ts";
 import { headOf, keepPending } from "../stories/save.ts";
@@ -54,6 +55,7 @@ export async function putBack(
       before: { revisionId: baseRevisionId },
       after: { revisionId: old.id, ...part },
     });
+    await joinRoom(tx, ctx, revision);
     return {
       ...{ revisionId: revision.id, savedAt: revision.createdAt },
       fields: revision.fields,

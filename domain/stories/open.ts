@@ -17,3 +17,10 @@ export async function lockStory(tx: Transaction, { actor, now }: Ctx, storyId: s
   authorizeReading(actor, story, now);
   return story;
 }
+
+/** The story as this transaction sees it: after a verb has changed what it had locked. */
+export async function getStory(tx: Transaction, storyId: string): Promise<StoryRow> {
+  const [story] = await tx.select().from(stories).where(eq(stories.id, storyId));
+  if (!story) throw missing("story");
+  return story;
+}

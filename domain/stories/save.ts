@@ -9,6 +9,7 @@ import { recordEvent } from "../events.ts";
 import { findVersion } from "../history/find-version.ts";
 import { may } from "../permissions.ts";
 import { missing, Problem } from "../problem.ts";
+import { hasRoom, joinRoom } from "../rooms/join-room.ts";
 import { completeWith } from "./fields.ts";
 import type { SaveInput } from "./input.ts";
 import { lockStory, type StoryRow } from "./open.ts";
@@ -29,7 +30,8 @@ export type Saved =
  *
  * `baseRevisionId` is what the text was typed on. If somebody else's text became the head since,
  * nothing is overwritten: the later text is kept whole as a revision "aside", the head stays,
- * and the answer says whose text it is. Saving again on the head puts it on top.
+ * and the answer says whose text it is. Saving again on the head puts it on top. A story that
+ * is written in a room has no asides: there the two texts are merged.
  *
  * A save whose answer got lost is this screen's own: it names its revisions itself, and tells
  * those it never heard of (`unanswered`), so that a bad line doesn't set a writer against
@@ -45,14 +47,16 @@ export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
     const base = isOwn ? head : await baseOf(tx, story, head, input.baseRevisionId);
     const fields = completeWith(base.fields, input.fields);
     await refuseForeignSection(tx, fields, head.fields);
+    const isUnder = base.id !== head.id && !(await hasRoom(tx, story.id));
     if (hashOf(fields, document) === base.hash) {
       const same = { revisionId: base.id, savedAt: base.createdAt };
-      return base.id === head.id ? { outcome: "unchanged", ...same } : aside(tx, same, head);
+      return isUnder ? aside(tx, same, head) : { outcome: "unchanged", ...same };
     }
     const text = { id: input.revisionId, fields, document };
+    if (isUnder) return setAside(tx, ctx, story, base, head, text);
     return base.id === head.id
       ? saveOnHead(tx, ctx, story, base, text)
-      : setAside(tx, ctx, story, base, head, text);
+      : saveIntoRoom(tx, ctx, story, base, text);
   });
 }
 
@@ -77,6 +81,29 @@ async function saveOnHead(
   await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
   await keepPending(tx, ctx, story);
   await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
+  await joinRoom(tx, ctx, revision);
+  return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
+}
+
+/** Colleagues write the story in its room: the text is kept as it came and merged with theirs. */
+async function saveIntoRoom(
+  tx: Transaction,
+  ctx: Ctx,
+  story: StoryRow,
+  base: RevisionRow,
+  text: Text,
+): Promise<Saved> {
+  const revision = await appendRevision(tx, {
+    ...text,
+    storyId: story.id,
+    language: story.language,
+    kind: "save",
+    baseId: base.id,
+    author: ctx.actor,
+    at: ctx.now,
+  });
+  await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
+  await joinRoom(tx, ctx, revision);
   return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
 }
 

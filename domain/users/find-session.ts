@@ -1,7 +1,9 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { grants, people, roles, sessions } from "#db/schema.ts";
 import type { Ctx, Person } from "../context.ts";
 import type { Permission } from "../vocabulary.ts";
+
+type Clock = Pick<Ctx, "db" | "now">;
 
 /** Somebody who is signed in, and the browser in which they are. */
 export type OpenSession = {
@@ -20,12 +22,19 @@ export type OpenSession = {
  * Who a session belongs to, with the rights that they have at this moment. Null when it was
  * ended or ran out, or when its person is suspended. Asked on every request: nothing is cached.
  */
-export async function findSession(
-  { db, now }: Pick<Ctx, "db" | "now">,
-  sessionId: string,
-): Promise<OpenSession | null> {
+export async function findSession(clock: Clock, sessionId: string): Promise<OpenSession | null> {
+  return (await findSessions(clock, [sessionId])).get(sessionId) ?? null;
+}
+
+/** The same for several at once, by their ids; those that have ended are left out. */
+export async function findSessions(
+  { db, now }: Clock,
+  sessionIds: readonly string[],
+): Promise<Map<string, OpenSession>> {
+  if (sessionIds.length === 0) return new Map();
   const rows = await db
     .select({
+      sessionId: sessions.id,
       personId: people.id,
       name: people.name,
       email: people.email,
@@ -43,20 +52,23 @@ export async function findSession(
     .leftJoin(roles, eq(roles.id, grants.roleId))
     .where(
       and(
-        eq(sessions.id, sessionId),
+        inArray(sessions.id, [...sessionIds]),
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, now),
         isNull(people.suspendedAt),
       ),
     );
-  const [first] = rows;
-  if (!first) return null;
-  const { personId, name, email, locale, timeZone, pictureId, lastSeenAt } = first;
-  const held = rows.flatMap((row) =>
-    row.grantId === null
-      ? []
-      : [{ deskId: row.deskId, permissions: (row.permissions ?? []) as Permission[] }],
-  );
-  const person = { kind: "person", personId, name, grants: held } as const;
-  return { sessionId, person, email, locale, timeZone, pictureId, lastSeenAt };
+  const found = new Map<string, OpenSession>();
+  for (const [sessionId, [first, ...others]] of Map.groupBy(rows, (row) => row.sessionId)) {
+    if (!first) continue;
+    const { personId, name, email, locale, timeZone, pictureId, lastSeenAt } = first;
+    const held = [first, ...others].flatMap((row) =>
+      row.grantId === null
+        ? []
+        : [{ deskId: row.deskId, permissions: (row.permissions ?? []) as Permission[] }],
+    );
+    const person = { kind: "person", personId, name, grants: held } as const;
+    found.set(sessionId, { sessionId, person, email, locale, timeZone, pictureId, lastSeenAt });
+  }
+  return found;
 }
