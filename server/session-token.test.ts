@@ -29,15 +29,15 @@ const seal = (token: Record<string, unknown>, secret = SECRET, salt = "dateline-
 
 describe("from a cookie to a person", () => {
   test("a sealed session id among other cookies is Rawa, until the session ends", async ({ scene }) => {
-    const { sessionId, personOfCookie } = await rawaIsIn(scene);
+    const { sessionId, sessionOfCookie } = await rawaIsIn(scene);
     const header = `theme=dark; dateline-session=${await seal({ sid: sessionId })}; x=1`;
-    expect((await personOfCookie(header))?.name).toBe("Rawa Aziz");
+    expect((await sessionOfCookie(header))?.person.name).toBe("Rawa Aziz");
     await closeSession({ db: scene.db, now: new Date() }, sessionId);
-    expect(await personOfCookie(header)).toBeNull();
+    expect(await sessionOfCookie(header)).toBeNull();
   });
 
   test("what we didn't seal is nobody", async ({ scene }) => {
-    const { sessionId, personOfCookie } = await rawaIsIn(scene);
+    const { sessionId, sessionOfCookie } = await rawaIsIn(scene);
     const forgeries = [
       await seal({ sid: sessionId }, "another secret that is long enough"),
       await seal({ sid: sessionId }, SECRET, "another-cookie"),
@@ -49,17 +49,17 @@ describe("from a cookie to a person", () => {
       "",
       "x".repeat(10_000),
     ];
-    for (const value of forgeries) expect(await personOfCookie(`dateline-session=${value}`)).toBeNull();
+    for (const value of forgeries) expect(await sessionOfCookie(`dateline-session=${value}`)).toBeNull();
     const header = `__Host-dateline-session=${await seal({ sid: sessionId })}`;
-    expect(await personOfCookie(header)).toBeNull();
-    expect(await personOfCookie(null)).toBeNull();
+    expect(await sessionOfCookie(header)).toBeNull();
+    expect(await sessionOfCookie(null)).toBeNull();
   });
 
   test("a database that is down is an error, not somebody who is signed out", async ({ scene }) => {
-    const { personOfCookie } = await rawaIsIn(scene);
+    const { sessionOfCookie } = await rawaIsIn(scene);
     const { deskDatabase } = await import("./pools.ts");
     await (deskDatabase() as ReturnType<typeof deskDatabase> & { $client: Pool }).$client.end();
     const header = `dateline-session=${await seal({ sid: crypto.randomUUID() })}`;
-    await expect(personOfCookie(header)).rejects.toThrow();
+    await expect(sessionOfCookie(header)).rejects.toThrow();
   });
 });

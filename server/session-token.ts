@@ -4,7 +4,6 @@
  * session on the next request. Plain Node: web and collab both come through here.
  */
 import { decode } from "@auth/core/jwt";
-import type { Person } from "#domain/context.ts";
 import { findSession, type OpenSession } from "#domain/users/find-session.ts";
 import { touchSession } from "#domain/users/open-session.ts";
 import { settings } from "./env.ts";
@@ -36,14 +35,12 @@ export async function sessionOfToken(token: string | undefined): Promise<OpenSes
   return session;
 }
 
-/** The person behind a request's whole `cookie` header, for processes without Next. */
-export async function personOfCookie(cookieHeader: string | null | undefined): Promise<Person | null> {
+/** The session behind a request's whole `cookie` header, for processes without Next. */
+export async function sessionOfCookie(cookieHeader: string | null | undefined): Promise<OpenSession | null> {
   const name = sessionCookieName();
   for (const pair of (cookieHeader ?? "").split(";")) {
     const cut = pair.indexOf("=");
-    if (cut > 0 && pair.slice(0, cut).trim() === name) {
-      return (await sessionOfToken(pair.slice(cut + 1).trim()))?.person ?? null;
-    }
+    if (cut > 0 && pair.slice(0, cut).trim() === name) return sessionOfToken(pair.slice(cut + 1).trim());
   }
   return null;
 }

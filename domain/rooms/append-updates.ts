@@ -17,7 +17,7 @@ export async function appendUpdates(
   typed: readonly TypedUpdate[],
 ): Promise<Appended[]> {
   const rights = await rightsInRooms({ db, now }, typed);
-  const answers = rights.map(authorizedOrWhy);
+  const answers = rights.map((right) => authorizedOrWhy(right));
   const rows = typed.flatMap(({ storyId, update }, at) =>
     answers[at] === null
       ? [{ storyId, update, personId: rights[at]?.person?.personId ?? null, at: now }]

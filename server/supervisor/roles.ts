@@ -16,13 +16,13 @@ export type Addresses = Readonly<
 
 /**
  * Heaps in MB. A small young generation keeps a process that mostly waits at half the memory;
- * the front and web make garbage with every request, so theirs is larger. Pools: one server has
+ * the front, web and collab make garbage with every request, so theirs is larger. Pools: one server has
  * 60 connections; web opens two pools (desk and reader), the others one each.
  */
 const LIMITS: Record<RoleName, { old: number; young: number; pool: number }> = {
   front: { old: 512, young: 8, pool: 2 },
   web: { old: 1024, young: 8, pool: 14 },
-  collab: { old: 256, young: 1, pool: 5 },
+  collab: { old: 768, young: 8, pool: 6 },
   worker: { old: 384, young: 1, pool: 4 },
 };
 
