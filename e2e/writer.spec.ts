@@ -129,25 +129,6 @@ test("a place that the outlet lacks is added from the dateline", async ({ signIn
   await expect(field(page, "Dateline")).toHaveValue("GALALA BRIDGE");
 });
 
-test("an earlier version comes back as the newest one", async ({ signIn, scene }) => {
-  const { rawa } = scene.newsroom;
-  const story = await aStory(scene, { by: rawa, document: doc(p("The first wording.")) });
-  await saveAgain(scene.as(rawa), story.storyId, story.revisionId, {
-    document: doc(p("The second wording.")),
-  });
-  const page = await signIn("rawa");
-  await openStory(page, story.storyId);
-  await page.getByRole("button", { name: "History" }).first().click();
-  const history = page.getByRole("dialog", { name: "History" });
-  await history
-    .getByRole("button", { name: /Rawa Aziz/ })
-    .nth(1)
-    .click();
-  await expect(history.getByText("The first wording.")).toBeVisible();
-  await history.getByRole("button", { name: "Bring this back" }).click();
-  await expect(body(page)).toHaveText("The first wording.");
-});
-
 test("in a hurry: a story goes out from a phone in five taps and within a minute", async ({
   signIn,
   reader,

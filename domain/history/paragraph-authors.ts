@@ -53,13 +53,17 @@ type Change = { blockId: string; personId: string; changedAt: Date };
 /** In rising time. Words that came back aren't the words of whoever brought them back. */
 async function changesUpTo({ db }: Ctx, storyId: string, seq: number): Promise<Change[]> {
   const found = await db.execute<{ block_id: string; author_id: string; created_at: string }>(sql`
-    select distinct on (block_id, looks) block_id, author_id, created_at
-      from (select b->'attrs'->>'id' as block_id, md5(b::text) as looks, r.author_id, r.created_at, r.seq
-              from revisions r, jsonb_array_elements(r.document->'doc'->'content') b
+    select distinct on (block_id, looks, author_id) block_id, author_id, created_at
+      from (select b->'attrs'->>'id' as block_id, md5(b::text) as looks, unnest(w.people) as author_id, r.created_at,
+                   r.seq, min(r.seq) over (partition by b->'attrs'->>'id', md5(b::text)) as born
+              from revisions r
+              left join room_revisions t on t.revision_id = r.id
+              cross join lateral (select coalesce(t.person_ids, array[r.author_id]) as people) w,
+                   jsonb_array_elements(r.document->'doc'->'content') b
              where r.story_id = ${storyId} and r.seq <= ${seq} and r.kind <> 'aside'
                and (b ? 'content' or b->'attrs' ? 'pictureId' or b->'attrs' ? 'url')) blocks
-     where author_id is not null and block_id is not null
-     order by block_id, looks, seq`);
+     where author_id is not null and block_id is not null and seq = born
+     order by block_id, looks, author_id, seq`);
   const pruned = await db
     .select()
     .from(keptAuthors)

@@ -1,9 +1,13 @@
 /** The revisions of a story without their texts: what sessions are made of. */
-import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { revisions } from "#db/schema.ts";
 import { writingSessions } from "#db/schema-history.ts";
+import { roomRevisions } from "#db/schema-rooms.ts";
 import type { Step } from "./sessions.ts";
+
+/** Everybody who typed for it: of what was written together in a room that is more than its author. */
+const typists = sql<string[]>`coalesce(${roomRevisions.personIds}, array[]::uuid[])`;
 
 const light = {
   id: revisions.id,
@@ -17,13 +21,14 @@ const light = {
 /** In rising order, without those that were kept aside. */
 export async function stepsAfter(db: Database, storyId: string, seq: number): Promise<Step[]> {
   const rows = await db
-    .select(light)
+    .select({ ...light, typists })
     .from(revisions)
+    .leftJoin(roomRevisions, eq(roomRevisions.revisionId, revisions.id))
     .where(and(eq(revisions.storyId, storyId), gt(revisions.seq, seq), ne(revisions.kind, "aside")))
     .orderBy(asc(revisions.seq));
-  return rows.map(({ authorId, baseId: _base, ...step }) => ({
+  return rows.map(({ authorId, baseId: _base, typists: others, ...step }) => ({
     ...step,
-    people: authorId === null ? [] : [authorId],
+    people: [...new Set([...(authorId === null ? [] : [authorId]), ...others])],
   }));
 }
 
