@@ -62,5 +62,7 @@ export function useClock(timeZone: string) {
     dayTitle: (at: Date) => fullDate(at, { timeZone: own, language }),
     time: (at: Date) => clockTime(at, { timeZone: own, language }),
     dayAndTime: (at: Date) => shortForList(at, { timeZone: own, language }),
+    /** Without what goes without saying: today's date, this year. */
+    short: (at: Date) => shortForList(at, { timeZone: own, language, now: new Date() }),
   };
 }

@@ -10,6 +10,7 @@ import { benchCachedPages } from "../bench/cached.ts";
 import { benchDeskList } from "../bench/desk-list.ts";
 import { type Figure, tableOf } from "../bench/figure.ts";
 import { benchFirstVisit } from "../bench/first-visit.ts";
+import { benchHistoryDiff } from "../bench/history-diff.ts";
 import { benchLighthouse } from "../bench/lighthouse.ts";
 import { benchPictures } from "../bench/pictures.ts";
 import { benchPublishCost } from "../bench/publish-cost.ts";
@@ -30,6 +31,7 @@ const LINES: readonly Line[] = [
   { name: "uncached", run: benchUncached },
   { name: "visible", run: benchVisible },
   { name: "publish-cost", run: benchPublishCost },
+  { name: "history-diff", run: benchHistoryDiff },
   { name: "starts", run: benchStarts },
   { name: "desk-list", run: benchDeskList },
 ];

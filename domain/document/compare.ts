@@ -89,10 +89,15 @@ export function compareDocuments(before: StoredDocument, after: StoredDocument):
       if (line && !kept.has(reached)) blocks.push(wholeLine(line, "out"));
     }
   };
+  const anchors = [...inOrder].toSorted((a, b) => a - b);
+  let anchor = 0;
   for (const [place, line] of now.entries()) {
+    while ((anchors[anchor] ?? place) < place) anchor += 1;
+    // What was taken out stands before what was put in for it.
+    const next = anchors[anchor];
+    goneUpTo(next === undefined ? old.length : (partnerOf[next] ?? 0));
     const partner = partnerOf[place] ?? null;
     const was = partner === null || !stay(place) ? undefined : old[partner];
-    if (partner !== null && inOrder.has(place)) goneUpTo(partner);
     if (!was || partner === null) blocks.push(wholeLine(line, "in"));
     else {
       const moved = inOrder.has(place) ? null : partner >= reached ? "up" : "down";

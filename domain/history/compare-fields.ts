@@ -77,10 +77,12 @@ function compareChoices(before: readonly Choice[], after: readonly Choice[]): Co
     }
     reached = Math.max(reached, end);
   };
+  const anchors = [...inOrder].toSorted((a, b) => a - b);
   for (const [place, choice] of after.entries()) {
-    const isKept = inOrder.has(place);
-    if (isKept) goneUpTo(partnerOf[place] ?? 0);
-    choices.push({ ...choice, how: isKept ? "same" : "in" });
+    // What was taken out stands before what was put in for it.
+    const next = anchors.find((anchor) => anchor >= place);
+    goneUpTo(next === undefined ? before.length : (partnerOf[next] ?? 0));
+    choices.push({ ...choice, how: inOrder.has(place) ? "same" : "in" });
   }
   goneUpTo(before.length);
   return choices;

@@ -85,12 +85,12 @@ test("choices are compared by what they are called: sections, marks, roles, pict
     choices: [
       { how: "out", text: "News" },
       { how: "in", text: "World" },
-    ].toReversed(),
+    ],
   });
   expect(field("marks")).toMatchObject({ choices: [{ how: "in", words: [{ of: "mark", value: "lead" }] }] });
   expect(field("leadPicture")).toMatchObject({ before: null, after: { name: "A bakery", crop: "wide" } });
   expect(JSON.stringify(compared.fields)).not.toContain(worldId);
-  expect(compared.blocks.map(({ how }) => how)).toEqual(["changed", "in", "out"].toSorted());
+  expect(compared.blocks.map(({ how }) => how)).toEqual(["changed", "out", "in"]);
 });
 
 test("a version of another story can't be compared", async ({ scene }) => {

@@ -31,7 +31,7 @@ export function CompareAny({ pair, lines, looked, onChoose }: CompareAnyProps) {
       value: id,
       label:
         looked?.id === id
-          ? t("versions.at", { who: looked.authorName, time: clock.dayAndTime(looked.savedAt) })
+          ? t("versions.at", { who: looked.authorName, time: clock.short(looked.savedAt) })
           : t("versions.older"),
     })),
   ];

@@ -74,7 +74,12 @@ function FieldChange({ field }: { field: ChangedField }) {
 function ChoiceChange({ choice: { how, text, words } }: { choice: ComparedChoice }) {
   const spoken = useSpoken();
   const beside = words.map(spoken).join(", ");
-  const told = text === "" ? beside : beside === "" ? text : `${text} (${beside})`;
+  // "Yes (translated the quotes)", but "Rawa Aziz (reporting)".
+  const isAnswer = words.some(({ of }) => of === "machineHelp");
+  const [first = "", more] = [isAnswer ? beside : text, isAnswer ? text : beside].filter(
+    (part) => part !== "",
+  );
+  const told = more ? `${first} (${more})` : first;
   return how === "same" ? <bdi>{told}</bdi> : <Change how={how}>{told}</Change>;
 }
 

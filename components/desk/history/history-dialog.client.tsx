@@ -59,7 +59,12 @@ export function HistoryDialog({ first, comparedWith, moves }: HistoryDialogProps
       {problem && <StatusLine tone="bad">{problem}</StatusLine>}
       {told && !problem && <StatusLine tone="good">{told}</StatusLine>}
       <div className="grid gap-6 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
-        <div className={cx(looked && "max-sm:hidden")}>
+        <div
+          className={cx(
+            "sm:sticky sm:top-0 sm:max-h-[calc(92dvh-5rem)] sm:self-start sm:overflow-y-auto",
+            looked && "max-sm:hidden",
+          )}
+        >
           <HistoryList
             {...{ lines, lookedId: looked?.id ?? null }}
             onLook={(revisionId, beforeId) => {

@@ -77,6 +77,17 @@ function Line({ line, lookedId, onLook }: LineProps) {
   );
 }
 
+/** "+212 −40", without what is nothing; read aloud it stands beside it in words. */
+export function WordCounts({ wordsIn, wordsOut }: Pick<HistoryLine, "wordsIn" | "wordsOut">) {
+  return (
+    <bdi aria-hidden dir="ltr" className="tabular-nums">
+      {wordsIn > 0 && <span className="text-good">+{wordsIn}</span>}
+      {wordsIn > 0 && wordsOut > 0 && " "}
+      {wordsOut > 0 && <span className="text-bad">−{wordsOut}</span>}
+    </bdi>
+  );
+}
+
 /** "+212 −40 words"; where no word changed, which fields did. */
 function Counts({ line: { wordsIn, wordsOut, fields } }: { line: HistoryLine }) {
   const t = useWords("desk");
@@ -87,9 +98,7 @@ function Counts({ line: { wordsIn, wordsOut, fields } }: { line: HistoryLine }) 
   return (
     <span>
       <span className="sr-only">{t("versions.counts", { wordsIn, wordsOut })}</span>
-      <bdi aria-hidden dir="ltr" className="tabular-nums">
-        <span className="text-good">+{wordsIn}</span> <span className="text-bad">−{wordsOut}</span>
-      </bdi>{" "}
+      <WordCounts {...{ wordsIn, wordsOut }} />{" "}
       <span aria-hidden>{t("versions.short", { wordsOut: Math.max(wordsIn, wordsOut) })}</span>
     </span>
   );

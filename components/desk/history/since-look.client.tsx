@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.client.tsx";
 import { IconButton } from "../../ui/icon-button.client.tsx";
 import { useWords } from "../../words.client.tsx";
 import { useStory } from "../story-context.ts";
+import { WordCounts } from "./history-list.client.tsx";
 
 /** Tells the newsroom what is on this screen, and the person what others changed since their last visit. */
 export function SinceLookBanner({ onSee }: { onSee: (fromId: string, toId: string) => void }) {
@@ -52,9 +53,7 @@ export function SinceLookBanner({ onSee }: { onSee: (fromId: string, toId: strin
       {wordsIn + wordsOut > 0 && (
         <>
           : <span className="sr-only">{t("versions.counts", { wordsIn, wordsOut })}</span>
-          <bdi aria-hidden dir="ltr" className="tabular-nums">
-            +{wordsIn} −{wordsOut}
-          </bdi>{" "}
+          <WordCounts {...{ wordsIn, wordsOut }} />{" "}
           <span aria-hidden>{t("versions.short", { wordsOut: Math.max(wordsIn, wordsOut) })}</span>
         </>
       )}

@@ -20,7 +20,7 @@ export function useVersionWords() {
         : `${people.slice(0, -1).join(", ")} ${t("and")} ${people.at(-1)}`;
   /** In one line, the name or what it was first. */
   const label = (line: HistoryLine) => {
-    const time = clock.dayAndTime(line.endedAt);
+    const time = clock.short(line.endedAt);
     const name = line.marks.find((mark) => mark.name !== null)?.name;
     const sent = line.marks.flatMap((mark) => mark.sent).at(-1);
     const said = name
