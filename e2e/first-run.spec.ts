@@ -19,6 +19,11 @@ test("the printed link opens a newsroom: an admin, a name, and a first story on 
   const printed = () => /http:\/\/\S+\/welcome\?token=\S+/.exec(newsroom.output())?.[0] ?? "";
   await expect.poll(printed).not.toBe("");
   const link = printed();
+  // Whoever tries the plain address first, or the desk, learns where the way in is.
+  for (const address of ["/", "/desk"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: "This newsroom isn't set up yet" })).toBeVisible();
+  }
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "Open your newsroom" })).toBeVisible();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Hana Salih");
@@ -31,6 +36,12 @@ test("the printed link opens a newsroom: an admin, a name, and a first story on 
   }
   await page.getByRole("button", { name: "Open the newsroom" }).click();
   await expect(page).toHaveURL(/\/desk$/, { timeout: 20_000 });
+
+  await expect(page.getByRole("heading", { name: "Before you open your doors" })).toBeVisible();
+  await page.getByRole("link", { name: "Give the paper its looks" }).click();
+  await expect(page.getByRole("tab", { name: "Looks", selected: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "See the newspaper" })).toHaveAttribute("href", "/");
+  await page.goto("/desk");
 
   await openNewStory(page, "English");
   await field(page, "Headline").fill("Zagros Post opens");

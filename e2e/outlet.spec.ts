@@ -30,6 +30,9 @@ test("an admin opens a page, publishes it, moves it, and takes it back", async (
   await dialog.getByRole("button", { name: "Open the page" }).click();
 
   await expect(field(page, "Headline")).toHaveValue("Who we are");
+  const rooms = page.getByRole("navigation", { name: "Newsroom" });
+  await expect(rooms.getByRole("link", { name: "Pages" })).toHaveAttribute("aria-current", "page");
+  await expect(rooms.getByRole("link", { name: "Stories" })).not.toHaveAttribute("aria-current", "page");
   await expect(page.getByRole("checkbox", { name: "Lead" })).toHaveCount(0);
   await typeParagraphs(page, ["Eleven people in Sulaimani."]);
   await untilSaved(page);

@@ -1,7 +1,6 @@
 import { findEdition } from "#domain/publications/find-edition.ts";
 import { findRedirect } from "#domain/publications/find-redirect.ts";
 import { keys } from "#domain/publications/keys.ts";
-import { opened } from "#domain/publications/opened.ts";
 import { numberedPath } from "#domain/redirects/old-path.ts";
 import { frontPath } from "#domain/site.ts";
 import { page } from "#server/press.ts";
@@ -14,8 +13,10 @@ export function GET(request: Request): Promise<Response> {
     const numbered = numberedPath(pathname, search.slice(1));
     const led = numbered && (await findRedirect(db, numbered));
     if (led) return { status: 301, ...led };
-    const { settings } = opened(await findEdition(db));
+    const edition = await findEdition(db);
+    // Whoever has just installed it looks here first: the door says where its key is.
+    if (edition === null) return { status: 302, keys: [keys.outlet()], location: "/welcome" };
     const found = numbered ? [keys.outlet(), keys.redirects()] : [keys.outlet()];
-    return { status: 302, keys: found, location: frontPath(settings.defaultLanguage) };
+    return { status: 302, keys: found, location: frontPath(edition.settings.defaultLanguage) };
   });
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { SaveState } from "../editor/autosave.ts";
 import { IconButton } from "../ui/icon-button.client.tsx";
 import { Link } from "../ui/link.tsx";
+import { InRoom } from "../ui/nav-links.client.tsx";
 import { StatusLine } from "../ui/status-line.tsx";
 import { useWords } from "../words.client.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
@@ -26,6 +27,7 @@ export function DeskBar({ saveState, onDetails, onShortcuts, children }: DeskBar
   const isPage = kind === "page";
   return (
     <div className="sticky top-0 z-20 flex min-h-14 items-center gap-1 border-line border-b bg-page px-1 sm:gap-3 sm:px-5 print:hidden">
+      {isPage && <InRoom href="/desk/pages" />}
       <Link
         href={isPage ? "/desk/pages" : "/desk"}
         className="inline-flex size-11 shrink-0 items-center justify-center rounded-field hover:bg-tint"

@@ -1,6 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { cx } from "./cx.ts";
 import { Link } from "./link.tsx";
 
@@ -19,11 +19,31 @@ function roomAt(path: string, items: readonly NavItem[]): string | null {
   return open.toSorted((a, b) => b.door.length - a.door.length)[0]?.href ?? null;
 }
 
+type Stay = { room: string | null; enter: (room: string | null) => void };
+const Staying = createContext<Stay>({ room: null, enter: () => {} });
+
+/** Stands around the frame, so that a page can say in which room one is where its address doesn't. */
+export function Rooms({ children }: { children: ReactNode }) {
+  const [room, enter] = useState<string | null>(null);
+  return <Staying value={{ room, enter }}>{children}</Staying>;
+}
+
+/** Marks a room while this stands on the screen: a page about the outlet has the address of a story. */
+export function InRoom({ href }: { href: string }) {
+  const { enter } = useContext(Staying);
+  useEffect(() => {
+    enter(href);
+    return () => enter(null);
+  }, [enter, href]);
+  return null;
+}
+
 /** The newsroom's rooms; the one you are in is marked for eyes and for screen readers. */
 export function NavLinks({ label, items }: { label: string; items: readonly NavItem[] }) {
   const path = usePathname();
   const nav = useRef<HTMLElement>(null);
-  const here = roomAt(path, items);
+  const { room } = useContext(Staying);
+  const here = room ?? roomAt(path, items);
   // On a phone the rooms don't fit beside each other: the one you are in comes into view.
   useEffect(() => {
     if (path === "") return;
@@ -31,7 +51,11 @@ export function NavLinks({ label, items }: { label: string; items: readonly NavI
     room?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path]);
   return (
-    <nav ref={nav} aria-label={label} className="flex min-w-0 gap-1 overflow-x-auto">
+    <nav
+      ref={nav}
+      aria-label={label}
+      className="-mx-2 flex min-w-0 gap-1 overflow-x-auto max-sm:order-last max-sm:w-[calc(100%+1rem)] max-sm:pb-1 sm:mx-0"
+    >
       {items.map(({ href, label: text, badge }) => {
         const isHere = href === here;
         return (

@@ -24,13 +24,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     interfaceLanguage(),
   ]);
   if (session) redirect(next);
+  // Nobody has an account yet: there is another door for the first one.
+  if (!outlet) redirect("/welcome");
   const t = words("auth", language);
   return (
-    <Door
-      language={language}
-      title={t("signIn.title")}
-      outlet={outlet && outletNameIn(outlet.settings, language)}
-    >
+    <Door language={language} title={t("signIn.title")} outlet={outletNameIn(outlet.settings, language)}>
       <SignInForm next={next} enter={enter} />
       <p className="mt-6 text-ink-soft text-sm">{t("signIn.lost")}</p>
     </Door>

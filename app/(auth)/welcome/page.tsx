@@ -5,7 +5,7 @@ import { JoinForm } from "#components/auth/join-form.client.tsx";
 import { WelcomeForm } from "#components/auth/welcome-form.client.tsx";
 import { words } from "#components/words.tsx";
 import { PROPOSED_SECTIONS, PROPOSED_SETTINGS, TIME_ZONES } from "#domain/outlet/defaults.ts";
-import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { findOutlet, getOutlet } from "#domain/outlet/find-outlet.ts";
 import { outletNameIn } from "#domain/outlet/outlet-name.ts";
 import { MIN_PASSWORD_LENGTH } from "#domain/users/input.ts";
 import type { Language } from "#domain/vocabulary.ts";
@@ -26,7 +26,7 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
   const language = await interfaceLanguage();
   const t = words("auth", language);
   const { token } = await searchParams;
-  if (typeof token !== "string") return <DeadLink language={language} lead={t("link.noToken")} />;
+  if (typeof token !== "string") return <NoLink language={language} />;
   const link = await openLink(token, ["welcome", "invitation"]);
   if (!link) return <DeadLink language={language} lead={t("link.lead")} />;
   if (link.kind === "welcome") return <FirstRun language={language} token={token} />;
@@ -46,6 +46,18 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
         minLength={MIN_PASSWORD_LENGTH}
         join={join}
       />
+    </Door>
+  );
+}
+
+/** Somebody came without a link: before the first run the way to it is all there is to say. */
+async function NoLink({ language }: { language: Language }) {
+  const t = words("auth", language);
+  const isOpen = (await findOutlet({ db: deskDatabase() })) !== null;
+  if (isOpen) return <DeadLink language={language} lead={t("link.noToken")} />;
+  return (
+    <Door language={language} title={t("notOpen.title")} lead={t("notOpen.lead")}>
+      <p className="text-ink-soft">{t("notOpen.lost")}</p>
     </Door>
   );
 }

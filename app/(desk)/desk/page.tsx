@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { EmptyDesk } from "#components/desk/empty-desk.tsx";
+import { FirstSteps } from "#components/desk/first-steps.client.tsx";
+import { STEPS_COOKIE } from "#components/desk/first-steps-cookie.ts";
 import { filterIn, listAddress } from "#components/desk/list-filter.ts";
 import { NewStory } from "#components/desk/new-story.client.tsx";
 import { StoryFilters } from "#components/desk/story-filters.client.tsx";
@@ -11,6 +13,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { words } from "#components/words.tsx";
 import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
+import { listFirstSteps } from "#domain/outlet/first-steps.ts";
 import { may } from "#domain/permissions.ts";
 import { listDeskStories } from "#domain/stories/list.ts";
 import { listTemplates } from "#domain/writing/templates.ts";
@@ -30,24 +33,27 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
   await requirePerson();
   const ctx = await currentCtx();
   const language = await interfaceLanguage();
-  const [{ settings }, { rows, next }, choices, templates, jar] = await Promise.all([
+  const [{ settings }, { rows, next }, choices, templates, jar, steps] = await Promise.all([
     getOutlet(ctx),
     listDeskStories(ctx, { ...filter, labelsIn: language, limit: PAGE }),
     listStoryChoices(ctx, { language }),
     may(ctx.actor, "story.create") ? listTemplates(ctx, { labelsIn: language, limit: 200 }) : [],
     cookies(),
+    may(ctx.actor, "outlet.manage") ? listFirstSteps(ctx) : [],
   ]);
   const t = words("desk", language);
   const last = settings.languages.find((one) => one === jar.get("dateline-language")?.value);
   const first = last ?? settings.defaultLanguage;
   const languages = [first, ...settings.languages.filter((one) => one !== first)];
   const isFiltered = Object.keys(filter).length > 0;
+  const isNew = steps.some(({ isDone }) => !isDone) && !jar.has(STEPS_COOKIE);
   return (
     <PageBody>
       <PageHeader
         title={t("stories")}
         actions={<NewStory {...{ languages, templates }} create={createStory} />}
       />
+      {isNew && !isFiltered && <FirstSteps steps={steps} />}
       <StoryFilters
         key={listAddress(filter, null)}
         filter={filter}
@@ -58,7 +64,7 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
         isFiltered ? (
           <p className="py-16 text-center text-ink-soft">{t("emptyList")}</p>
         ) : (
-          <EmptyDesk language={language} mayDress={may(ctx.actor, "outlet.manage")} />
+          <EmptyDesk language={language} />
         )
       ) : (
         <StoryList language={language} rows={rows} timeZone={settings.timeZone} now={ctx.now} />

@@ -109,20 +109,23 @@ export function SettingsForm({ outlet, zones, choices, tab: first, save, preview
           <PreviewPane {...{ settings, preview, size }} onSize={setSize} />
         </div>
       </div>
-      {problem && (
-        <Banner
-          tone="bad"
-          role="alert"
-          actions={theirs && <Button onPress={() => loadTheirs(theirs)}>{t("outlet.reload")}</Button>}
-        >
-          {t("outlet.notSaved", { message: problem.message })}
-        </Banner>
-      )}
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-4 border-line border-t bg-desk px-4 py-3 sm:-mx-6 sm:px-6">
         <Button type="submit" variant="primary" isPending={isActing}>
           {t("outlet.save")}
         </Button>
         <StatusLine tone="good">{isSaved && t("outlet.saved")}</StatusLine>
+        {problem && (
+          // Beside the button: what is wrong may stand anywhere on a long form, or on another tab.
+          <div className="min-w-0 flex-1 basis-80">
+            <Banner
+              tone="bad"
+              role="alert"
+              actions={theirs && <Button onPress={() => loadTheirs(theirs)}>{t("outlet.reload")}</Button>}
+            >
+              {t("outlet.notSaved", { message: problem.message })}
+            </Banner>
+          </div>
+        )}
       </div>
     </form>
   );
