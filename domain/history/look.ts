@@ -2,9 +2,9 @@
  * What somebody had on screen of a story, and so what is new to them. A visit lasts as long as
  * looks follow one another within a quarter of an hour: a page that is loaded again is no other visit.
  */
-import { and, desc, eq, gt, lte, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { people, revisions, stories } from "#db/schema.ts";
+import { people, stories } from "#db/schema.ts";
 import { storyLooks } from "#db/schema-history.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { missing } from "../problem.ts";
@@ -13,6 +13,7 @@ import type { RevisionRow } from "../stories/write-revision.ts";
 import { changedBetween } from "./compare-versions.ts";
 import { findVersion } from "./find-version.ts";
 import type { LookInput } from "./input.ts";
+import { stepsAfter } from "./steps.ts";
 
 const VISIT_MS = 15 * 60_000;
 
@@ -61,39 +62,19 @@ async function moveMark(tx: Transaction, { at, ...look }: Look): Promise<Mark | 
 async function newSince(tx: Transaction, shown: RevisionRow, mark: Mark, personId: string) {
   const seen = await findVersion(tx, shown.storyId, mark.revisionId);
   if (!seen) return null;
-  const inStory = eq(revisions.storyId, shown.storyId);
-  const [own] = await tx
-    .select()
-    .from(revisions)
-    .where(
-      and(
-        inStory,
-        eq(revisions.authorId, personId),
-        ne(revisions.kind, "aside"),
-        lte(revisions.seq, shown.seq),
-      ),
-    )
-    .orderBy(desc(revisions.seq))
-    .limit(1);
-  const from = own && own.seq > seen.seq ? own : seen;
-  const others = await tx
-    .selectDistinct({ id: people.id, name: people.name })
-    .from(revisions)
-    .innerJoin(people, eq(people.id, revisions.authorId))
-    .where(
-      and(
-        inStory,
-        gt(revisions.seq, from.seq),
-        lte(revisions.seq, shown.seq),
-        ne(revisions.authorId, personId),
-        ne(revisions.kind, "aside"),
-      ),
-    );
-  const changed = changedBetween(from, shown);
-  if (others.length === 0 || from.hash === shown.hash) return null;
+  const steps = (await stepsAfter(tx, shown.storyId, seen.seq)).filter(({ seq }) => seq <= shown.seq);
+  const own = steps.findLast((step) => step.people.includes(personId));
+  const from = own ? await findVersion(tx, shown.storyId, own.id) : seen;
+  const since = steps.filter(({ seq }) => seq > (own?.seq ?? seen.seq));
+  const others = [...new Set(since.flatMap((step) => step.people))];
+  if (!from || others.length === 0 || from.hash === shown.hash) return null;
+  const names = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, others));
   return {
-    ...{ fromId: from.id, toId: shown.id, lookedAt: from === seen ? mark.lookedAt : from.createdAt },
-    names: others.map(({ name }) => name),
-    ...changed,
+    ...{ fromId: from.id, toId: shown.id, lookedAt: own ? from.createdAt : mark.lookedAt },
+    names: others.flatMap((id) => names.find((each) => each.id === id)?.name ?? []),
+    ...changedBetween(from, shown),
   };
 }

@@ -6,7 +6,7 @@ const SCREEN_DAYS = 1;
 const MARK_DAYS = 30;
 
 /**
- * The first, the head and what it was typed on, the newest of all; what was named, submitted, approved, sent out or
+ * The first, also of a room (texts from before it are merged there), the head and what it was typed on, the newest; what was named, submitted, approved, sent out or
  * brought back; what an aside was typed on; everybody's last own text, also before each
  * publication (what a writer's text is compared with); what lay on a screen within a day, and
  * what somebody looked at last.
@@ -29,6 +29,7 @@ export async function protectedIn(tx: Transaction, storyId: string, now: Date): 
            and act in ('story.submitted', 'story.approved', 'story.sent-back') and subject_id is not null
     union select (after->>'revisionId')::uuid from events where story_id = ${storyId} and act = 'story.restored'
     union select base_id from own where kind = 'aside'
+    union (select revision_id from room_revisions where story_id = ${storyId} order by revision_id limit 1)
     union (select distinct on (author_id) id from own where kind <> 'aside' order by author_id, seq desc)
     union (select distinct on (sent.seq, own.author_id) own.id from sent join own on own.seq <= sent.seq
             where own.kind <> 'aside' order by sent.seq, own.author_id, own.seq desc)

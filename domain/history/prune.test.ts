@@ -3,9 +3,11 @@ import { expect } from "vitest";
 import { revisions } from "#db/schema.ts";
 import { revisionStandIns } from "#db/schema-history.ts";
 import type { Person } from "../context.ts";
+import { openRoom } from "../rooms/open-room.ts";
 import { getChangesBeforeOut } from "../stories/changes-before-out.ts";
 import { approveStory, submitStory } from "../stories/move.ts";
 import { publishStory } from "../stories/publish.ts";
+import { saveStory } from "../stories/save.ts";
 import { aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { noon, type Scene, test } from "../testing/test.ts";
@@ -105,7 +107,6 @@ test("what lies on somebody's screen stays for a day; a screen that wakes later 
     .select()
     .from(revisions)
     .where(eq(revisions.id, ids.at(-1) ?? ""));
-  const { saveStory } = await import("../stories/save.ts");
   const late = await saveStory(scene.as(shilan, minute(70)), {
     ...{ storyId, baseRevisionId: pruned, fields: base?.fields as never },
     document: doc(p("Typed on a text that was pruned.")),
@@ -117,6 +118,28 @@ test("what lies on somebody's screen stays for a day; a screen that wakes later 
     toId: ids.at(-1) ?? "",
   });
   expect(compared.from.revisionId).toBe(ids[10]);
+});
+
+test("in a room, too, what was typed on a text that is pruned is kept beside it, not merged twice", async ({
+  scene,
+}) => {
+  const { rawa, shilan } = scene.newsroom;
+  const story = await aStory(scene, { by: rawa });
+  const { storyId } = story;
+  await openRoom(scene.as(rawa), { storyId });
+  const ids = await typed(scene, rawa, story, 1, 30);
+  await prune(scene, 60);
+  const kept = await idsOf(scene, storyId);
+  const pruned = ids.find((id) => !kept.has(id)) ?? "";
+  const [head] = await scene.db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.id, ids.at(-1) ?? ""));
+  const late = await saveStory(scene.as(shilan, minute(70)), {
+    ...{ storyId, baseRevisionId: pruned, fields: head?.fields as never },
+    document: doc(p("Typed on a text that was pruned.")),
+  });
+  expect(late).toMatchObject({ outcome: "aside", head: { revisionId: ids.at(-1) } });
 });
 
 test("an aside stays until it is decided; what the next one was typed on goes after a day", async ({

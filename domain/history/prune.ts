@@ -134,14 +134,18 @@ async function keepAuthors(tx: Transaction, storyId: string, steps: readonly Ste
     seq: number;
     created_at: string;
   }>(sql`
-    select distinct on (block_id, looks) block_id, author_id, seq, created_at
-      from (select b->'attrs'->>'id' as block_id, md5(b::text) as looks, r.author_id, r.seq, r.created_at
-              from revisions r, jsonb_array_elements(r.document->'doc'->'content') b
+    select distinct on (block_id, looks, author_id) block_id, author_id, seq, created_at
+      from (select b->'attrs'->>'id' as block_id, md5(b::text) as looks, unnest(w.people) as author_id, r.seq,
+                   r.created_at, min(r.seq) over (partition by b->'attrs'->>'id', md5(b::text)) as born
+              from revisions r
+              left join room_revisions t on t.revision_id = r.id
+              cross join lateral (select coalesce(t.person_ids, array[r.author_id]) as people) w,
+                   jsonb_array_elements(r.document->'doc'->'content') b
              where r.story_id = ${storyId} and r.kind <> 'aside'
                and (r.seq between ${first.seq} and ${last.seq}
                     or r.seq = (select max(e.seq) from revisions e where e.story_id = ${storyId} and e.seq < ${first.seq}
                                                                      and e.kind <> 'aside'))) blocks
-     where block_id is not null order by block_id, looks, seq`);
+     where block_id is not null and seq = born order by block_id, looks, author_id, seq`);
   const changes = rows.flatMap(({ block_id: blockId, author_id: personId, seq, created_at }) => {
     const next = kept.find((step) => step.seq >= seq);
     const isKnown = personId === null || next === undefined || next.seq === seq || seq < first.seq;

@@ -45,9 +45,11 @@ export async function saveStory(ctx: Ctx, input: SaveInput): Promise<Saved> {
     const head = await headOf(tx, story);
     const isOwn = input.unanswered?.includes(head.id) ?? false;
     const base = isOwn ? head : await baseOf(tx, story, head, input.baseRevisionId);
+    const isPruned = !isOwn && base.id !== input.baseRevisionId;
     const fields = completeWith(base.fields, input.fields);
     await refuseForeignSection(tx, fields, head.fields);
-    const isUnder = base.id !== head.id && !(await hasRoom(tx, story.id));
+    // What was typed on a text that is pruned can't be merged: nobody knows its screen any more.
+    const isUnder = isPruned || (base.id !== head.id && !(await hasRoom(tx, story.id)));
     if (hashOf(fields, document) === base.hash) {
       const same = { revisionId: base.id, savedAt: base.createdAt };
       return isUnder ? aside(tx, same, head) : { outcome: "unchanged", ...same };
@@ -183,8 +185,7 @@ async function baseOf(
   if (baseId === head.id) return head;
   const base = await findVersion(tx, story.id, baseId);
   if (!base) throw missing("revision");
-  // Of one that was pruned another stands for it, under its name: it is no head to save on.
-  return { ...base, id: baseId };
+  return base;
 }
 
 async function refuseForeignSection(
