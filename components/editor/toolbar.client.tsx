@@ -15,7 +15,7 @@ type ToolbarProps = {
 
 type Look = { isOn: boolean | undefined; isOff: boolean };
 
-/** The tools of the body. One row that scrolls on a phone; arrow keys go along it. */
+/** The tools of the body. One row that scrolls on a phone, as many as it takes elsewhere; arrow keys go along it. */
 export function Toolbar({ editor, isMac, onAsk }: ToolbarProps) {
   const t = useWords("editor");
   const looks = useEditorState({
@@ -31,7 +31,7 @@ export function Toolbar({ editor, isMac, onAsk }: ToolbarProps) {
   return (
     <AriaToolbar
       aria-label={t("toolbar")}
-      className="flex items-center overflow-x-auto overscroll-contain py-1"
+      className="flex items-center overflow-x-auto overscroll-contain py-1 sm:flex-wrap"
     >
       {TOOLS.map((group) => (
         <div key={group[0]?.name} className="flex shrink-0 not-first:border-line not-first:border-s px-1">

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { contributors, revisions, stories } from "#db/schema.ts";
+import { aPicture } from "../testing/a-picture.ts";
 import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { test } from "../testing/test.ts";
@@ -56,6 +57,22 @@ describe("a story in a second language", () => {
     expect(first?.fields).toMatchObject({ headline: "", kicker: "", slug: "", marks: [], signOff: null });
     expect(first?.fields.byline).toEqual([...byline, { contributorId: translator?.id, role: "translation" }]);
     expect(first?.words).toBe(0);
+  });
+
+  test("says in its own language whose the picture is, unless a writer said it by hand", async ({
+    scene,
+  }) => {
+    const { dilan } = scene.newsroom;
+    const { pictureId } = await aPicture(scene, { rights: "ours", author: "Hana Salih" });
+    const use = { caption: "Bread", alt: "Loaves", decorative: false, crop: "full" as const };
+    const creditOf = async (credit: string) => {
+      const lead = { pictureId, credit, ...use };
+      const source = await aLiveStory(scene, { fields: { lead } });
+      const made = await createStory(scene.as(dilan), { language: "ar", familyId: source.familyId });
+      return (await getDeskStory(scene.as(dilan), made)).head.fields.lead;
+    };
+    expect(await creditOf("Photo: Hana Salih")).toMatchObject({ credit: "تصوير: Hana Salih", caption: "" });
+    expect(await creditOf("By Hana, for us")).toMatchObject({ credit: "By Hana, for us" });
   });
 
   test("is seen from its siblings with where it stands, and they from it", async ({ scene }) => {

@@ -55,7 +55,7 @@ async function beginning(tx: Transaction, ctx: Ctx, input: CreateInput) {
     const { id: sourceStoryId, deskId, sectionId, embargoUntil, embargoFrom, embargoPeople } = source;
     const held = { embargoUntil, embargoFrom, embargoPeople };
     const row = { familyId, sourceStoryId, relation: "translation" as const, deskId, sectionId, ...held };
-    return { row, fields: await fieldsFrom(tx, ctx, source), document: emptyDocument() };
+    return { row, fields: await fieldsFrom(tx, ctx, source, input.language), document: emptyDocument() };
   }
   const [desk] = await tx.select().from(desks).orderBy(asc(desks.id)).limit(1);
   if (!desk) throw new Problem("conflict", "The outlet isn't set up yet: it has no desk.");

@@ -8,7 +8,9 @@ import { contributors, families, stories } from "#db/schema.ts";
 import type { StoryFields } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
+import { creditIn } from "../pictures/credit-in.ts";
 import { missing, Problem } from "../problem.ts";
+import type { Language } from "../vocabulary.ts";
 import { blankFields } from "./fields.ts";
 import type { CreateInput } from "./input.ts";
 import type { StoryRow } from "./open.ts";
@@ -60,8 +62,14 @@ export async function sourceIn(
  * What another language takes over: where the piece stands and who answers for it, nothing that is
  * written in the source's language. Where the front puts it is decided for each language anew.
  */
-export async function fieldsFrom(tx: Transaction, ctx: Ctx, source: StoryRow): Promise<StoryFields> {
+export async function fieldsFrom(
+  tx: Transaction,
+  ctx: Ctx,
+  source: StoryRow,
+  language: Language,
+): Promise<StoryFields> {
   const { fields } = await headOf(tx, source);
+  const { lead } = fields;
   const translator = (await ownContributors(tx, ctx)).map((contributorId) => ({
     contributorId,
     role: "translation" as const,
@@ -73,7 +81,10 @@ export async function fieldsFrom(tx: Transaction, ctx: Ctx, source: StoryRow): P
     byline: [...fields.byline.filter(({ role }) => role !== "translation"), ...translator],
     topicIds: fields.topicIds,
     sources: fields.sources,
-    lead: fields.lead && { ...fields.lead, caption: "", alt: "" },
+    lead: lead && {
+      ...{ ...lead, caption: "", alt: "" },
+      credit: await creditIn(tx, lead, source.language, language),
+    },
     related: fields.related,
   };
 }

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { sections } from "#db/schema.ts";
+import { pictures } from "#db/schema-pictures.ts";
 import { storyTemplates } from "#db/schema-writing.ts";
-import type { NodeJson, StoredDocument, StoryFields } from "#db/shapes.ts";
+import type { NodeJson, PictureUse, StoredDocument, StoryFields } from "#db/shapes.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { newBlockId } from "../document/block-ids.ts";
 import { migrateDocument } from "../document/migrate.ts";
@@ -42,8 +43,8 @@ export type StoryTemplate = Awaited<ReturnType<typeof listTemplates>>[number];
 
 /**
  * Makes a template of a story as it stands on the screen: its body and what stories of its kind
- * have in common. Who wrote it, its pictures over the text, its address and whatever is true of
- * this one story alone stay behind.
+ * have in common, the picture over the text too: a column has the same one every week. Who wrote it,
+ * its address and whatever is true of this one story alone stay behind.
  */
 export async function saveTemplate(ctx: Ctx, input: SaveTemplateInput): Promise<{ templateId: string }> {
   return ctx.db.transaction(async (tx) => {
@@ -71,9 +72,9 @@ export async function saveTemplate(ctx: Ctx, input: SaveTemplateInput): Promise<
 
 function heldInCommon(fields: StoryFields): Partial<StoryFields> {
   const { kicker, headline, standfirst, slugline, dateline, topicIds, sources, signOff, shareText } = fields;
-  const { machineHelp } = fields;
+  const { machineHelp, lead } = fields;
   return {
-    ...{ kicker, headline, standfirst, slugline, dateline, topicIds, signOff, shareText, machineHelp },
+    ...{ kicker, headline, standfirst, slugline, dateline, topicIds, signOff, shareText, machineHelp, lead },
     // Which agencies, not which of their items.
     sources: sources.map(({ agencyId }) => ({ agencyId, itemId: "", at: null, url: "" })),
   };
@@ -141,10 +142,20 @@ export async function beginningFrom(
     throw new Problem("invalid", "That template is for another language.");
   const { schemaVersion, doc } = migrateDocument(document);
   return {
-    fields,
+    fields: { ...fields, lead: await standingLead(tx, fields.lead) },
     sectionId: await openSectionOf(tx, sectionId),
     document: { schemaVersion, doc: renamed(doc) },
   };
+}
+
+/** A picture that was pulled since, or that can't be read, doesn't come into new stories. */
+async function standingLead(
+  tx: Transaction,
+  lead: PictureUse | null | undefined,
+): Promise<PictureUse | null> {
+  if (!lead) return null;
+  const [picture] = await tx.select().from(pictures).where(eq(pictures.id, lead.pictureId));
+  return picture && picture.pulledAt === null && picture.state !== "refused" ? lead : null;
 }
 
 /** A section that was closed since leaves the choice to the new story. */

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { revisions, sections, stories } from "#db/schema.ts";
+import { pictures } from "#db/schema-pictures.ts";
 import { createStory } from "../stories/create.ts";
 import { blankFields } from "../stories/fields.ts";
+import { aPicture } from "../testing/a-picture.ts";
 import { aStory } from "../testing/a-story.ts";
 import { doc, facts, h, p, withAttrs } from "../testing/doc.ts";
-import { type Scene, test } from "../testing/test.ts";
+import { noon, type Scene, test } from "../testing/test.ts";
 import { keepSnippetInput, saveTemplateInput } from "./input.ts";
 import { keepSnippet, listSnippets, removeSnippet } from "./snippets.ts";
 import { changeTemplate, listTemplates, retireTemplate, saveTemplate } from "./templates.ts";
@@ -118,6 +120,25 @@ test("a story from a template has its words, section and frame, and nothing of t
   expect(heading?.content).toEqual([{ type: "text", text: "Bread" }]);
   expect(heading?.attrs).toEqual({ level: 2, id: expect.stringMatching(/^[0-9a-z]{16}$/) });
   expect(box?.attrs?.title).toBe("Key");
+});
+
+test("the picture over the text comes along with a template, until it is pulled", async ({ scene }) => {
+  const { shilan, dilan } = scene.newsroom;
+  const { pictureId } = await aPicture(scene);
+  const use = { caption: "c", credit: "", alt: "a", decorative: false, crop: "wide" as const };
+  const lead = { pictureId, ...use };
+  const story = await aStory(scene, { by: dilan, fields: { headline: "The week", lead } });
+  const { templateId } = await saveTemplate(scene.as(dilan), {
+    ...{ storyId: story.storyId, revisionId: story.revisionId, name: "The week" },
+    ...{ language: "en", sectionId: null },
+  });
+  const leadOfNew = async () => {
+    const { storyId } = await createStory(scene.as(shilan), { language: "en", templateId });
+    return (await headOf(scene, storyId)).head.fields.lead;
+  };
+  expect(await leadOfNew()).toEqual(lead);
+  await scene.db.update(pictures).set({ pulledAt: noon }).where(eq(pictures.id, pictureId));
+  expect(await leadOfNew()).toBeNull();
 });
 
 test("a reporter begins from templates and makes none", async ({ scene }) => {
