@@ -18,6 +18,7 @@ import {
   Underline,
   Undo2,
 } from "lucide-react";
+import { toggleShape } from "./around-pictures.ts";
 
 export type ToolName =
   | "heading2"
@@ -56,7 +57,7 @@ const heading = (level: 2 | 3 | 4, icon: LucideIcon): Tool => ({
   icon,
   keys: `Mod Alt ${level}`,
   isOn: (editor) => editor.isActive("heading", { level }),
-  run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
+  run: (editor) => toggleShape(editor, { name: "heading", level }, (chain) => chain.toggleHeading({ level })),
 });
 
 export const TOOLS: readonly (readonly Tool[])[] = [
@@ -98,7 +99,7 @@ export const TOOLS: readonly (readonly Tool[])[] = [
       icon: List,
       keys: "Mod Shift 8",
       isOn: (editor) => editor.isActive("bulletList"),
-      run: (editor) => editor.chain().focus().toggleBulletList().run(),
+      run: (editor) => toggleShape(editor, { name: "bulletList" }, (chain) => chain.toggleBulletList()),
       mirrors: true,
     },
     {
@@ -106,7 +107,7 @@ export const TOOLS: readonly (readonly Tool[])[] = [
       icon: ListOrdered,
       keys: "Mod Shift 7",
       isOn: (editor) => editor.isActive("orderedList"),
-      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      run: (editor) => toggleShape(editor, { name: "orderedList" }, (chain) => chain.toggleOrderedList()),
       mirrors: true,
     },
     {
@@ -114,7 +115,7 @@ export const TOOLS: readonly (readonly Tool[])[] = [
       icon: TextQuote,
       keys: "Mod Shift B",
       isOn: (editor) => editor.isActive("blockquote"),
-      run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+      run: (editor) => toggleShape(editor, { name: "blockquote" }, (chain) => chain.toggleBlockquote()),
       mirrors: true,
     },
   ],

@@ -12,6 +12,7 @@ import {
   TextQuote,
 } from "lucide-react";
 import { useWords } from "../../words.client.tsx";
+import { toggleShape } from "../around-pictures.ts";
 import { type Asked, placePullQuote } from "../insertions.ts";
 
 type Act = {
@@ -44,7 +45,8 @@ const ACTS: readonly Act[] = [
     name: "heading2",
     icon: Heading2,
     isOn: (editor) => editor.isActive("heading", { level: 2 }),
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    run: (editor) =>
+      toggleShape(editor, { name: "heading", level: 2 }, (chain) => chain.toggleHeading({ level: 2 })),
   },
   {
     name: "quote",
