@@ -10,8 +10,15 @@ function statOf(pid: number): string[] {
 
 /** User and system time so far, of all the threads of a process. */
 export function cpuMsOf(pid: number): number {
-  const fields = statOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  const [user, system] = timesOf(pid);
+  return user + system;
+}
+
+/** Of the process, then of its children that have ended and of theirs: user and system time. */
+function timesOf(pid: number): [number, number, number, number] {
+  const [user, system, endedUser, endedSystem] = statOf(pid).slice(11, 15);
+  const inMs = (ticks: string | undefined) => Number(ticks) * TICK_MS;
+  return [inMs(user), inMs(system), inMs(endedUser), inMs(endedSystem)];
 }
 
 /** A process and everything that it started, as long as it runs. */
@@ -29,9 +36,13 @@ export function familyOf(root: number): number[] {
   return family;
 }
 
-/** CPU of a whole family; processes that ended since are not in it, so use it on lasting ones. */
+/**
+ * CPU of a whole family so far. It never falls: what a member has spent that ended meanwhile stays
+ * on the account of the parent that waited for it.
+ */
 export function familyCpuMs(root: number): number {
-  return familyOf(root).reduce((sum, pid) => sum + (orGone(() => cpuMsOf(pid)) ?? 0), 0);
+  const spent = familyOf(root).flatMap((pid) => orGone(() => timesOf(pid)) ?? []);
+  return spent.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** Memory in MB, with pages that several processes share divided among them. */
