@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { publications, stories, topics } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
 import type { OutletSettings } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
 import type { Imprint } from "../publications/reader-records.ts";
@@ -16,25 +17,27 @@ export async function findDraftImprint({ db, actor }: Ctx, settings: OutletSetti
   const named = Object.values(settings.menus ?? {}).flatMap((menu) => menu ?? []);
   const topicIds = named.flatMap((item) => (item.kind === "topic" ? [item.topicId] : []));
   const pictureIds = picturesOfBrand(settings).map(({ pictureId }) => pictureId);
-  const [pages, found, hung] = await Promise.all([
-    db
-      .select({
-        familyId: stories.familyId,
-        language: stories.language,
-        slug: stories.pageSlug,
-        role: stories.pageRole,
-        printed: publications.printed,
-      })
-      .from(stories)
-      .innerJoin(publications, eq(publications.id, stories.livePublicationId))
-      .where(and(eq(stories.kind, "page"), eq(stories.live, "published"))),
-    topicIds.length === 0 ? [] : db.select().from(topics).where(inArray(topics.id, topicIds)),
-    pictureIds.length === 0
-      ? []
-      : db
-          .select({ id: pictures.id, printable: pictures.printable })
-          .from(pictures)
-          .where(inArray(pictures.id, pictureIds)),
+  const [pages, found, hung] = await together(db, [
+    () =>
+      db
+        .select({
+          familyId: stories.familyId,
+          language: stories.language,
+          slug: stories.pageSlug,
+          role: stories.pageRole,
+          printed: publications.printed,
+        })
+        .from(stories)
+        .innerJoin(publications, eq(publications.id, stories.livePublicationId))
+        .where(and(eq(stories.kind, "page"), eq(stories.live, "published"))),
+    () => (topicIds.length === 0 ? [] : db.select().from(topics).where(inArray(topics.id, topicIds))),
+    () =>
+      pictureIds.length === 0
+        ? []
+        : db
+            .select({ id: pictures.id, printable: pictures.printable })
+            .from(pictures)
+            .where(inArray(pictures.id, pictureIds)),
   ]);
   return {
     pages: pages.map(({ slug, printed, ...page }) => ({

@@ -1,4 +1,5 @@
 import type { Labels } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { listSections } from "../outlet/list-sections.ts";
 import { listPages } from "../pages/list-pages.ts";
@@ -8,10 +9,10 @@ import { listWords } from "../words/list-words.ts";
 /** What a menu can name: sections in use, pages, topics. */
 export async function listMenuChoices(ctx: Ctx, { topics: most = 100 } = {}) {
   authorize(ctx.actor, "outlet.manage");
-  const [sections, pages, topics] = await Promise.all([
-    listSections(ctx),
-    listPages(ctx),
-    listWords(ctx, { kind: "topic", limit: most }),
+  const [sections, pages, topics] = await together(ctx.db, [
+    () => listSections(ctx),
+    () => listPages(ctx),
+    () => listWords(ctx, { kind: "topic", limit: most }),
   ]);
   return {
     sections: sections

@@ -2,6 +2,7 @@ import { asc, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { agencies, contributors, people, places, sections, stories, topics } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
 import { labelIn } from "../publications/snapshot.ts";
@@ -22,23 +23,30 @@ const RECENT = 300;
 export async function listStoryChoices({ db, actor }: Ctx, { language }: { language: Language }) {
   authorize(actor, "story.read");
   const limit = 2000;
-  const [section, topic, place, agency, contributor, colleague, inUse] = await Promise.all([
-    db.select().from(sections).where(isNull(sections.retiredAt)).orderBy(asc(sections.position)).limit(limit),
-    db.select().from(topics).orderBy(asc(topics.slug)).limit(limit),
-    db.select().from(places).orderBy(asc(places.slug)).limit(limit),
-    db.select().from(agencies).orderBy(asc(agencies.slug)).limit(limit),
-    db
-      .select({
-        id: contributors.id,
-        slug: contributors.slug,
-        labels: contributors.names,
-        mergedInto: contributors.mergedInto,
-      })
-      .from(contributors)
-      .orderBy(asc(contributors.slug))
-      .limit(limit),
-    colleagues(db, limit),
-    countRecent(db),
+  const [section, topic, place, agency, contributor, colleague, inUse] = await together(db, [
+    () =>
+      db
+        .select()
+        .from(sections)
+        .where(isNull(sections.retiredAt))
+        .orderBy(asc(sections.position))
+        .limit(limit),
+    () => db.select().from(topics).orderBy(asc(topics.slug)).limit(limit),
+    () => db.select().from(places).orderBy(asc(places.slug)).limit(limit),
+    () => db.select().from(agencies).orderBy(asc(agencies.slug)).limit(limit),
+    () =>
+      db
+        .select({
+          id: contributors.id,
+          slug: contributors.slug,
+          labels: contributors.names,
+          mergedInto: contributors.mergedInto,
+        })
+        .from(contributors)
+        .orderBy(asc(contributors.slug))
+        .limit(limit),
+    () => colleagues(db, limit),
+    () => countRecent(db),
   ]);
   const choices = (rows: Listed[]): Choice[] =>
     rows.map(({ id, slug, labels, mergedInto }) => {

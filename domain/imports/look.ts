@@ -1,3 +1,4 @@
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { getOutlet } from "../outlet/find-outlet.ts";
 import { languagesFirst } from "../outlet/languages-first.ts";
@@ -13,10 +14,10 @@ import { proposedTerms } from "./terms.ts";
 export async function lookAtImport(ctx: Ctx, input: ImportInput) {
   authorize(ctx.actor, "outlet.manage");
   if (!importInput.safeParse(input).success) throw missing("import");
-  const [row, { settings }, all] = await Promise.all([
-    getImport(ctx, input),
-    getOutlet(ctx),
-    listSections(ctx),
+  const [row, { settings }, all] = await together(ctx.db, [
+    () => getImport(ctx, input),
+    () => getOutlet(ctx),
+    () => listSections(ctx),
   ]);
   const open = all.filter(({ retiredAt }) => retiredAt === null);
   const { mode, state, report, fileName, standing } = row;

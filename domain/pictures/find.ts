@@ -2,6 +2,7 @@ import { aliasedTable, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { events, people } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize, may } from "../permissions.ts";
 import type { PictureInput } from "./input.ts";
@@ -15,11 +16,11 @@ const HISTORY = 100;
 /** A picture with everything that the desk knows of it, and what this person may do with it. */
 export async function getPicture({ db, actor, now }: Ctx, { pictureId }: PictureInput) {
   authorize(actor, "story.read");
-  const [row, names, history, labelsOf] = await Promise.all([
-    openPicture(db, actor, { pictureId, now }),
-    namesAround(db, pictureId),
-    historyOf(db, pictureId),
-    sourceLabelsOf(db),
+  const [row, names, history, labelsOf] = await together(db, [
+    () => openPicture(db, actor, { pictureId, now }),
+    () => namesAround(db, pictureId),
+    () => historyOf(db, pictureId),
+    () => sourceLabelsOf(db),
   ]);
   // Keys in the store and the index of search are nobody's business outside.
   const {

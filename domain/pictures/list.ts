@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm";
 import { people } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { searchQuery } from "../languages/search-query.ts";
 import { authorize } from "../permissions.ts";
@@ -31,15 +32,16 @@ import { expiryOf, isOver, isOverSoon, isUsed } from "./standing.ts";
 export async function listPictures({ db, actor, now }: Ctx, input: ListPicturesInput) {
   authorize(actor, "story.read");
   const uploader = aliasedTable(people, "uploader");
-  const [found, labelsOf] = await Promise.all([
-    db
-      .select({ ...pictureLine, uploadedByName: uploader.name })
-      .from(pictures)
-      .leftJoin(uploader, eq(uploader.id, pictures.uploadedBy))
-      .where(and(pictureReadableBy(actor, now), ...conditions(input, now)))
-      .orderBy(desc(pictures.createdAt), pictures.id)
-      .limit(input.limit + 1),
-    sourceLabelsOf(db),
+  const [found, labelsOf] = await together(db, [
+    () =>
+      db
+        .select({ ...pictureLine, uploadedByName: uploader.name })
+        .from(pictures)
+        .leftJoin(uploader, eq(uploader.id, pictures.uploadedBy))
+        .where(and(pictureReadableBy(actor, now), ...conditions(input, now)))
+        .orderBy(desc(pictures.createdAt), pictures.id)
+        .limit(input.limit + 1),
+    () => sourceLabelsOf(db),
   ]);
   const rows = found.slice(0, input.limit).map((row) => ({
     ...row,

@@ -9,6 +9,7 @@ import { contributors, events, publications, sections, stories, topics } from "#
 import { shareCards, storyListings } from "#db/schema-circulation.ts";
 import { pictures, pictureUses, renditions } from "#db/schema-pictures.ts";
 import type { Printed } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import {
   bylinePath,
   frontPath,
@@ -43,10 +44,10 @@ export type Surfaces = {
 /** `pictureId` with the pictures that it stood in for when it was pulled. */
 export async function surfacesOf(db: Database, pictureId: string): Promise<Surfaces> {
   const ids = [pictureId, ...(await stoodForBy(db, pictureId))];
-  const [standing, files, cards] = await Promise.all([
-    storiesWith(db, ids),
-    fileNames(db, pictureId),
-    db.select().from(shareCards).where(eq(shareCards.pictureId, pictureId)),
+  const [standing, files, cards] = await together(db, [
+    () => storiesWith(db, ids),
+    () => fileNames(db, pictureId),
+    () => db.select().from(shareCards).where(eq(shareCards.pictureId, pictureId)),
   ]);
   const lists = await listsOf(
     db,

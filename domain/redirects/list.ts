@@ -1,6 +1,7 @@
 import { asc, count, eq, gt, ilike, or, type SQL } from "drizzle-orm";
 import { stories } from "#db/schema.ts";
 import { redirects } from "#db/schema-circulation.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
 import type { ListRedirectsInput } from "./input.ts";
@@ -24,17 +25,19 @@ export async function listRedirects(ctx: Ctx, { search = "", page, limit }: List
   const where = matching(search);
   const from = () =>
     ctx.db.select(columns).from(redirects).leftJoin(stories, eq(stories.id, redirects.storyId));
-  const [rows, [total]] = await Promise.all([
-    from()
-      .where(where)
-      .orderBy(asc(redirects.fromPath))
-      .limit(limit)
-      .offset((page - 1) * limit),
-    ctx.db
-      .select({ n: count() })
-      .from(redirects)
-      .leftJoin(stories, eq(stories.id, redirects.storyId))
-      .where(where),
+  const [rows, [total]] = await together(ctx.db, [
+    () =>
+      from()
+        .where(where)
+        .orderBy(asc(redirects.fromPath))
+        .limit(limit)
+        .offset((page - 1) * limit),
+    () =>
+      ctx.db
+        .select({ n: count() })
+        .from(redirects)
+        .leftJoin(stories, eq(stories.id, redirects.storyId))
+        .where(where),
   ]);
   return { rows, total: total?.n ?? 0 };
 }

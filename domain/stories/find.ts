@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { notices, people, publications, revisions, sections, stories } from "#db/schema.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { missing } from "../problem.ts";
@@ -22,11 +23,11 @@ export async function getDeskStory(ctx: Ctx, { storyId }: StoryInput) {
     .where(eq(stories.id, storyId));
   if (!row) throw missing("story");
   authorizeReading(ctx.actor, row.story, ctx.now);
-  const [livePublication, noticed, family, posts] = await Promise.all([
-    findLive(ctx, row.story),
-    listNotices(ctx, storyId),
-    listFamily(ctx, row.story.familyId),
-    listHandLines(ctx.db, storyId),
+  const [livePublication, noticed, family, posts] = await together(ctx.db, [
+    () => findLive(ctx, row.story),
+    () => listNotices(ctx, storyId),
+    () => listFamily(ctx, row.story.familyId),
+    () => listHandLines(ctx.db, storyId),
   ]);
   const { story, head } = row;
   return {

@@ -6,6 +6,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { events, people, stories } from "#db/schema.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
@@ -46,7 +47,10 @@ export async function listDeeds(
     .orderBy(desc(events.happenedAt), desc(events.id))
     .limit(PAGE + 1);
   const page = rows.slice(0, PAGE);
-  const [headlines, names] = await Promise.all([headlinesOf(ctx, page), namesOf(ctx.db, page)]);
+  const [headlines, names] = await together(ctx.db, [
+    () => headlinesOf(ctx, page),
+    () => namesOf(ctx.db, page),
+  ]);
   const deeds: Deed[] = [];
   for (const row of page) {
     const last = deeds.at(-1);

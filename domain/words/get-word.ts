@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { contributors, people } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { missing } from "../problem.ts";
 import type { WordKind } from "../vocabulary.ts";
@@ -40,16 +41,17 @@ export async function getWord(ctx: Ctx, { kind, wordId }: WordInput): Promise<Wo
     ? await db.select(wordColumns(kind)).from(table).where(eq(column, wordId)).limit(200)
     : [];
   const ids = [wordId, ...merged.map(({ id }) => id)];
-  const [uses, newest, other, byline] = await Promise.all([
-    countUses(ctx, new Map([[wordId, ids]])),
-    listUses(ctx, ids, SHOWN),
-    row.mergedInto === null
-      ? []
-      : db
-          .select(wordColumns(kind))
-          .from(table)
-          .where(inArray(table.id, [row.mergedInto])),
-    kind === "contributor" ? bylineOf(ctx, wordId) : null,
+  const [uses, newest, other, byline] = await together(db, [
+    () => countUses(ctx, new Map([[wordId, ids]])),
+    () => listUses(ctx, ids, SHOWN),
+    () =>
+      row.mergedInto === null
+        ? []
+        : db
+            .select(wordColumns(kind))
+            .from(table)
+            .where(inArray(table.id, [row.mergedInto])),
+    () => (kind === "contributor" ? bylineOf(ctx, wordId) : null),
   ]);
   const { slug, labels, about, isHidden } = row;
   return {

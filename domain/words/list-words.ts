@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { contributors, people } from "#db/schema.ts";
 import type { Labels } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { foldForSearch } from "../languages/fold.ts";
 import { LANGUAGE_CODES, type Language, type WordKind } from "../vocabulary.ts";
@@ -39,9 +40,9 @@ export async function listWords(
       ? await pageOf(ctx, kind, missing, { offset, limit })
       : await searched(ctx, kind, { wanted, missing, offset, limit });
   const ids = found.words.map(({ id }) => id);
-  const [merged, owners] = await Promise.all([
-    mergedInto(ctx, kind, ids),
-    kind === "contributor" ? ownersOf(ctx, ids) : new Map<string, string>(),
+  const [merged, owners] = await together(ctx.db, [
+    () => mergedInto(ctx, kind, ids),
+    () => (kind === "contributor" ? ownersOf(ctx, ids) : new Map<string, string>()),
   ]);
   const uses = await countUses(ctx, new Map(ids.map((id) => [id, [id, ...(merged.get(id) ?? [])]])));
   const rows = found.words.map(({ id, slug, labels, isHidden }) => ({
@@ -60,15 +61,16 @@ type Slice = { offset: number; limit: number };
 async function pageOf({ db }: Ctx, kind: WordKind, missing: Language | undefined, { offset, limit }: Slice) {
   const { table } = KINDS[kind];
   const where = and(ownWords(kind), withoutLabel(kind, missing));
-  const [words, [counted]] = await Promise.all([
-    db
-      .select(wordColumns(kind))
-      .from(table)
-      .where(where)
-      .orderBy(...byLabel(kind))
-      .limit(limit)
-      .offset(offset),
-    db.select({ total: count() }).from(table).where(where),
+  const [words, [counted]] = await together(db, [
+    () =>
+      db
+        .select(wordColumns(kind))
+        .from(table)
+        .where(where)
+        .orderBy(...byLabel(kind))
+        .limit(limit)
+        .offset(offset),
+    () => db.select({ total: count() }).from(table).where(where),
   ]);
   return { words, total: counted?.total ?? 0 };
 }

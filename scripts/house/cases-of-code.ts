@@ -9,6 +9,7 @@ import {
   oneWayToFetch,
   oneWayToWriteTime,
   rawHtmlInNamedFiles,
+  readsKnowTheirConnection,
   settingsComeFromEnv,
 } from "./seams.ts";
 import { functionsStayShort } from "./sizes.ts";
@@ -21,6 +22,17 @@ export const CASES_OF_CODE: Case[] = [
     bad: { "domain/a.ts": "const a = new Date();\nconst b = Date.now();" },
     at: ["domain/a.ts:1", "domain/a.ts:2"],
     good: { "domain/a.ts": "const a = new Date(ctx.now.getTime());", "server/a.ts": "const a = Date.now();" },
+  },
+  {
+    what: "a verb that asks several things of one connection at once is found",
+    rule: readsKnowTheirConnection,
+    bad: { "domain/a.ts": "await Promise.all([listA(db), listB(db)]);" },
+    at: ["domain/a.ts:1"],
+    good: {
+      "domain/a.ts": "await together(db, [() => listA(db), () => listB(db)]);",
+      "domain/a.test.ts": "await Promise.all([publish(a), publish(b)]);",
+      "server/a.ts": "await Promise.all([stopA(), stopB()]);",
+    },
   },
   {
     what: "the environment is read in one place",

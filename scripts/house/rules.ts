@@ -25,6 +25,7 @@ import {
   oneWayToFetch,
   oneWayToWriteTime,
   rawHtmlInNamedFiles,
+  readsKnowTheirConnection,
   settingsComeFromEnv,
 } from "./seams.ts";
 import { functionsStayShort } from "./sizes.ts";
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   actionsHaveOneShape,
   verbsAskForTheRight,
   domainHasNoClock,
+  readsKnowTheirConnection,
   settingsComeFromEnv,
   oneWayToWriteTime,
   oneWayToFail,

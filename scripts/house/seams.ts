@@ -42,6 +42,18 @@ export const domainHasNoClock: Rule = (sources) =>
     },
   );
 
+/** A verb doesn't know whether it has a pool or somebody's transaction, whose one connection asks in turn. */
+export const readsKnowTheirConnection: Rule = (sources) =>
+  eachNode(
+    sources.filter((source) => source.file.startsWith("domain/") && !isTest(source)),
+    "no Promise.all in the domain",
+    (node) =>
+      node.type === "CallExpression" &&
+      /^Promise\.(?:all|allSettled|any|race)$/.test(nameOf(node.callee) ?? "")
+        ? "call together() of db/together.ts, which asks in turn where db is a transaction"
+        : null,
+  );
+
 export const oneWayToWriteTime: Rule = (sources) =>
   eachNode(
     sources.filter(
