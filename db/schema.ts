@@ -270,6 +270,8 @@ export const stories = pgTable(
     index("stories_marked")
       .on(t.language, t.firstPublishedAt.desc())
       .where(sql`live = 'published' and live_marks <> '{}'`),
+    // The outlet's own pages are few, and every reader page names them.
+    index("stories_pages").on(t.id).where(sql`kind = 'page'`),
     index("stories_search").using("gin", t.search),
     index("stories_by_word").using("gin", t.wordIds),
   ],

@@ -44,10 +44,10 @@ function listed(kind: "topic" | "byline", wordId: SQL, language: SQL): ListSourc
 export function nameOf(kind: ListKind): SQL<ListName | null> {
   const none = sql`'{}'::jsonb`;
   const row = (labels: SQL, about: SQL, portrait: SQL) =>
-    sql`jsonb_build_object('slug', n.slug, 'labels', ${labels}, 'about', ${about}, 'portrait', ${portrait})`;
+    sql`json_build_object('slug', n.slug, 'labels', ${labels}, 'about', ${about}, 'portrait', ${portrait})`;
   switch (kind) {
     case "language":
-      return sql`jsonb_build_object('slug', '', 'labels', ${readerOutlet.settings}->'name',
+      return sql`json_build_object('slug', '', 'labels', ${readerOutlet.settings}->'name',
         'about', coalesce(${readerOutlet.settings}->'description', ${none}), 'portrait', null)`;
     case "section":
       return sql`(select ${row(sql`n.labels`, none, sql`null`)} from reader.sections n where n.slug = ${slug})`;
@@ -70,7 +70,7 @@ export function sliceOf<Row = ListedRow>(
   { and = sql`true`, limit, offset = sql`0` }: Slice,
   more: SQL = sql``,
 ): SQL<Row[]> {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object(${listedJson}${more}) order by ${newestFirst}), '[]')
+  return sql`(select coalesce(json_agg(json_build_object(${listedJson}${more}) order by ${newestFirst}), '[]')
     from (select s.* from ${from} where ${where} and ${and} order by ${order} limit ${limit} offset ${offset}) s)`;
 }
 

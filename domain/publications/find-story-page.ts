@@ -1,13 +1,12 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readerOutlet, readerStories, readerWithdrawn } from "#db/reader.ts";
 import { RENDERER_VERSION } from "../document/render-html.ts";
-import type { StoryAddress } from "../site.ts";
 import type { Language } from "../vocabulary.ts";
+import { besideColumns, besideIn, besideStory } from "./beside.ts";
 import { prepareOnce } from "./prepare-once.ts";
-import { editionColumns, editionIn, noticesIn, noticesOf, picturesOf } from "./reader-columns.ts";
-import type { Edition, Neighbour, PublishedStory, ReaderWord } from "./reader-records.ts";
-import { relatedColumns, relatedIn } from "./related.ts";
+import { editionColumns, editionIn, noticesIn, noticesOf } from "./reader-columns.ts";
+import type { Edition, PublishedStory, ReaderWord } from "./reader-records.ts";
 
 export type Withdrawn = { number: number; language: Language; at: Date; note: string };
 
@@ -19,46 +18,26 @@ export type StoryPageAnswer = {
   withdrawn: Withdrawn | null;
 };
 
-/** The nearest story of the same section and language; the comparison is split so that the index bounds it. */
-function neighbour(side: "previous" | "next"): SQL<Neighbour | null> {
-  const { id, language, sectionId, firstPublishedAt } = readerStories;
-  const [where, order] =
-    side === "previous"
-      ? [
-          sql`n.first_published_at <= ${firstPublishedAt} and (n.first_published_at < ${firstPublishedAt} or n.id > ${id})`,
-          sql`n.first_published_at desc nulls last, n.id`,
-        ]
-      : [
-          sql`n.first_published_at >= ${firstPublishedAt} and (n.first_published_at > ${firstPublishedAt} or n.id < ${id})`,
-          sql`n.first_published_at nulls first, n.id desc`,
-        ];
-  return sql`(select jsonb_build_object('number', n.number, 'language', n.language,
-      'sectionSlug', n.section_slug, 'slug', n.printed->>'slug', 'headline', n.printed->>'headline')
-    from reader.stories n
-    where n.section_id = ${sectionId} and n.language = ${language} and ${where}
-    order by ${order} limit 1)`;
-}
+const storyId = sql`${readerStories.id}`;
 
-const siblings = sql<StoryAddress[]>`(select coalesce(jsonb_agg(jsonb_build_object('number', f.number,
-    'language', f.language, 'sectionSlug', f.section_slug, 'slug', f.printed->>'slug') order by f.number), '[]')
-  from reader.stories f where f.family_id = ${readerStories.familyId} and f.id <> ${readerStories.id})`;
-
-/** Its topics and bylines that have a page, as they are called today. */
-const words = sql<ReaderWord[]>`(select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind,
-    'slug', coalesce(t.slug, c.slug), 'labels', coalesce(t.labels, c.names)) order by t.slug, c.slug), '[]')
+/**
+ * Its topics and bylines that have a page, as they are called today, and everybody under whose name
+ * it is listed. Joined laterally as `listed`.
+ */
+const listed = sql`(select
+    coalesce(json_agg(json_build_object('kind', l.kind, 'slug', coalesce(t.slug, c.slug),
+      'labels', coalesce(t.labels, c.names)) order by t.slug, c.slug)
+      filter (where coalesce(t.id, c.id) is not null), '[]') as words,
+    coalesce(json_agg(l.word_id order by l.word_id) filter (where l.kind = 'byline'), '[]') as signers
   from reader.listings l
   left join reader.topics t on l.kind = 'topic' and t.id = l.word_id
   left join reader.contributors c on l.kind = 'byline' and c.id = l.word_id
-  where l.story_id = ${readerStories.id} and coalesce(t.id, c.id) is not null)`;
-
-const signers = sql<string[]>`(select coalesce(jsonb_agg(l.word_id order by l.word_id), '[]')
-  from reader.listings l where l.story_id = ${readerStories.id} and l.kind = 'byline')`;
+  where l.story_id = ${storyId}) listed`;
 
 /** A publication names bylines by their slugs of its day. */
-const ledOn = sql<PublishedStory["ledOn"]>`(select coalesce(jsonb_object_agg(r.from_path, r.to_path), '{}')
+const ledOn = sql<PublishedStory["ledOn"]>`(select coalesce(json_object_agg(r.from_path, r.to_path), '{}')
   from jsonb_array_elements(${readerStories.printed}->'byline') signer
-  join reader.redirects r on r.from_path = '/' || ${readerStories.language} || '/by/' || (signer->>'slug')
-  where r.to_path is not null)`;
+  join reader.moved_paths r on r.from_path = '/' || ${readerStories.language} || '/by/' || (signer->>'slug'))`;
 
 const { id, number, language, sectionSlug, sectionLabels, publicationNumber, printed, bodyHtml } =
   readerStories;
@@ -69,10 +48,10 @@ const storyColumns = {
   ...{ marks, firstPublishedAt, significantAt },
 };
 
-const card = sql<PublishedStory["card"]>`(select jsonb_build_object('name', c.name, 'width', c.width,
-    'height', c.height) from reader.share_cards c where c.story_id = ${readerStories.id})`;
+const card = sql<PublishedStory["card"]>`(select json_build_object('name', c.name, 'width', c.width,
+    'height', c.height) from reader.share_cards c where c.story_id = ${storyId})`;
 const shares = sql<number>`coalesce((select t.shares from reader.share_totals t
-    where t.story_id = ${readerStories.id}), 0)`;
+    where t.story_id = ${storyId}), 0)`;
 
 const storyPage = prepareOnce((db) => {
   const number = sql.placeholder("number");
@@ -83,15 +62,11 @@ const storyPage = prepareOnce((db) => {
       document: sql<
         PublishedStory["document"]
       >`case when ${readerStories.rendererVersion} <> ${RENDERER_VERSION}
-        or exists (select 1 from reader.notices n where n.story_id = ${readerStories.id} and n.block_id is not null)
-        then ${readerStories.document} end`,
-      notices: sql<Parameters<typeof noticesIn>[0]>`${noticesOf(sql`${readerStories.id}`)}`,
-      card,
-      shares,
-      ...{ siblings, words, signers, ledOn, ...relatedColumns },
-      pictures: picturesOf(sql`${readerStories.id}`),
-      previous: neighbour("previous"),
-      next: neighbour("next"),
+        or jsonb_path_exists(told.notices::jsonb, '$[*].blockId ? (@ != null)') then ${readerStories.document} end`,
+      notices: sql<Parameters<typeof noticesIn>[0]>`told.notices`,
+      words: sql<ReaderWord[]>`listed.words`,
+      signers: sql<string[]>`listed.signers`,
+      ...{ card, shares, ledOn, ...besideColumns },
       withdrawn: {
         language: readerWithdrawn.language,
         at: readerWithdrawn.withdrawnAt,
@@ -101,6 +76,9 @@ const storyPage = prepareOnce((db) => {
     .from(readerOutlet)
     .leftJoin(readerStories, eq(readerStories.number, number))
     .leftJoin(readerWithdrawn, eq(readerWithdrawn.number, number))
+    .leftJoinLateral(sql`${noticesOf(storyId)} told`, sql`true`)
+    .leftJoinLateral(listed, sql`true`)
+    .leftJoinLateral(besideStory, sql`true`)
     .prepare("reader_story_page");
 });
 
@@ -117,13 +95,12 @@ export async function findStoryPage(db: Database, number: number): Promise<Story
     return { edition, story: null, withdrawn: row.withdrawn && { number, ...row.withdrawn } };
   }
   const { sectionSlug: slug, sectionLabels: labels, ...columns } = row.story;
-  const { document, card, shares, siblings, previous, next, words, signers, ledOn, pictures } = row;
+  const { document, card, shares, words, signers, ledOn } = row;
+  const beside = besideIn(row);
   const leadId = columns.printed.lead?.pictureId;
   const story = {
-    ...columns,
-    ...{ document, card, shares, siblings, previous, next, words, signers, ledOn, pictures },
-    picture: pictures.find((picture) => picture.id === leadId) ?? null,
-    related: relatedIn(row, [previous, next]),
+    ...{ ...columns, document, card, shares, words, signers, ledOn, ...beside },
+    picture: beside.pictures.find((picture) => picture.id === leadId) ?? null,
     section: { slug, labels },
     notices: noticesIn(row.notices),
   };

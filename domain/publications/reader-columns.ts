@@ -17,16 +17,16 @@ export const editionColumns = {
   settings: readerOutlet.settings,
   sections: sql<
     ReaderSection[]
-  >`(select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'labels', c.labels)
+  >`(select coalesce(json_agg(json_build_object('slug', c.slug, 'labels', c.labels)
     order by c.position, c.slug), '[]') from reader.sections c)`,
-  imprint: sql<Imprint>`jsonb_build_object(
-    'pages', (select coalesce(jsonb_agg(jsonb_build_object('familyId', g.family_id, 'language', g.language,
+  imprint: sql<Imprint>`json_build_object(
+    'pages', (select coalesce(json_agg(json_build_object('familyId', g.family_id, 'language', g.language,
         'slug', g.slug, 'role', g.role, 'title', g.printed->>'headline') order by g.id), '[]')
       from reader.site_pages g),
-    'topics', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'labels', t.labels)), '[]')
+    'topics', (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'labels', t.labels)), '[]')
       from jsonb_path_query(${readerOutlet.settings}, '$.menus.*[*].topicId') named
       join reader.topics t on t.id = (named #>> '{}')::uuid),
-    'pictures', (select coalesce(jsonb_object_agg(p.id, p.printable), '{}')
+    'pictures', (select coalesce(json_object_agg(p.id, p.printable), '{}')
       from jsonb_path_query(${readerOutlet.settings}, '$.brand.pictures.* ? (@ != null)') named
       join reader.pictures p on p.id = (named #>> '{}')::uuid))`,
 };
@@ -39,23 +39,24 @@ export function editionIn({ settings, sections, imprint }: Edition): Edition {
 type NoticeRow = { kind: NoticeKind; at: string; note: string; blockId: string | null };
 
 /** A story's notices as JSON, newest first. */
-export function noticesOf(storyId: SQL): SQL {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.noticed_at, 'note', n.note,
-    'blockId', n.block_id) order by n.noticed_at desc, n.id desc), '[]') from reader.notices n where n.story_id = ${storyId})`;
+export function noticesOf(storyId: SQL): SQL<NoticeRow[]> {
+  return sql`(select coalesce(json_agg(json_build_object('kind', n.kind, 'at', n.noticed_at, 'note', n.note,
+    'blockId', n.block_id) order by n.noticed_at desc, n.id desc), '[]') as notices
+    from reader.notices n where n.story_id = ${storyId})`;
 }
 
 /** A picture by the id that a text names, as JSON: without `printable` once it was pulled. */
 export function pictureRow(pictureId: SQL): SQL {
-  return sql`(select ${pictureJson} from (select ${pictureId} as id) u
+  return sql`(select json_build_object(${pictureJson}) from (select ${pictureId} as id) u
     left join reader.pictures v on v.id = u.id where u.id is not null)`;
 }
 
-const pictureJson = sql`jsonb_build_object('id', u.id, 'printable', v.printable, 'credit', coalesce(v.credit, ''),
-  'isReplaced', coalesce(v.is_replaced = 1, false))`;
+export const pictureJson = sql`'id', u.id, 'printable', v.printable, 'credit', coalesce(v.credit, ''),
+  'isReplaced', coalesce(v.is_replaced = 1, false)`;
 
 /** Every picture that a story names, over it and in its body. */
 export function picturesOf(storyId: SQL): SQL<ReaderPicture[]> {
-  return sql`(select coalesce(jsonb_agg(${pictureJson}), '[]')
+  return sql`(select coalesce(json_agg(json_build_object(${pictureJson})), '[]')
     from (select distinct p.picture_id as id from reader.picture_uses p where p.story_id = ${storyId}) u
     left join reader.pictures v on v.id = u.id)`;
 }
@@ -78,11 +79,16 @@ export type ListedRow = {
   picture: ReaderPicture | null;
 };
 
-/** One story of a list as JSON; `s` is the row of reader.stories. */
-export const listedJson = sql`'id', s.id, 'number', s.number, 'language', s.language,
+/** What a story's own row says of its lead picture; `s` is the row of reader.stories. */
+export const leadPictureId = sql`(s.printed->'lead'->>'pictureId')::uuid`;
+
+/** One story of a list as JSON, but for its picture; `s` is the row of reader.stories. */
+export const wordsJson = sql`'id', s.id, 'number', s.number, 'language', s.language,
   'slug', s.section_slug, 'labels', s.section_labels, 'printed', s.printed, 'marks', s.marks,
-  'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)},
-  'picture', ${pictureRow(sql`(s.printed->'lead'->>'pictureId')::uuid`)}`;
+  'first', s.first_published_at, 'significant', s.significant_at, 'notices', ${noticesOf(sql`s.id`)}`;
+
+/** The same with its picture. */
+export const listedJson = sql`${wordsJson}, 'picture', ${pictureRow(leadPictureId)}`;
 
 export function noticesIn(rows: readonly NoticeRow[]): ReaderNotice[] {
   return rows.map(({ at, ...notice }) => ({ ...notice, at: new Date(at) }));

@@ -1,11 +1,11 @@
 import { missingPrint, sheetOf, withdrawnPrint } from "#components/reader/prints.tsx";
 import { StoryPage } from "#components/reader/story-page.tsx";
+import { relatedUntil } from "#domain/publications/beside.ts";
 import { findEdition } from "#domain/publications/find-edition.ts";
 import { findStoryPage } from "#domain/publications/find-story-page.ts";
 import { keys, keysOfStoryPage } from "#domain/publications/keys.ts";
 import { opened } from "#domain/publications/opened.ts";
 import { addressOf } from "#domain/publications/reader-records.ts";
-import { relatedUntil } from "#domain/publications/related.ts";
 import { countedUntil } from "#domain/sharing/shown-total.ts";
 import { storyNumberIn, storyPath } from "#domain/site.ts";
 import { page } from "#server/press.ts";

@@ -3,8 +3,8 @@ import { addTopic } from "../choices/add.ts";
 import { withdrawStory } from "../stories/withdraw.ts";
 import { aLiveStory, aStory } from "../testing/a-story.ts";
 import { noon, test } from "../testing/test.ts";
+import { relatedUntil } from "./beside.ts";
 import { findStoryPage } from "./find-story-page.ts";
-import { relatedUntil } from "./related.ts";
 
 describe("what stands beside a story", () => {
   test("an editor's picks first, then the same topics, then the section; itself never, nothing twice", async ({

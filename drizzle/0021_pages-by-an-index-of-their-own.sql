@@ -1,0 +1,1 @@
+CREATE INDEX "stories_pages" ON "stories" USING btree ("id") WHERE kind = 'page';
