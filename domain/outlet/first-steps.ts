@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { people, stories } from "#db/schema.ts";
+import { together } from "#db/together.ts";
 import type { Ctx } from "../context.ts";
 import { authorize } from "../permissions.ts";
 import { getOutlet } from "./find-outlet.ts";
@@ -18,15 +19,16 @@ export async function listFirstSteps({ db, actor }: Ctx): Promise<{ step: FirstS
       .select({ one: sql`1` })
       .from(stories)
       .where(and(eq(stories.kind, kind), ne(stories.live, "none")))})`;
-  const [{ settings }, [is]] = await Promise.all([
-    getOutlet({ db }),
-    db
-      .select({
-        page: isOut("page"),
-        story: isOut("story"),
-        colleague: sql<boolean>`(select count(*) from ${people}) > 1`,
-      })
-      .from(sql`(select 1) one`),
+  const [{ settings }, [is]] = await together(db, [
+    () => getOutlet({ db }),
+    () =>
+      db
+        .select({
+          page: isOut("page"),
+          story: isOut("story"),
+          colleague: sql<boolean>`(select count(*) from ${people}) > 1`,
+        })
+        .from(sql`(select 1) one`),
   ]);
   const isDone: Record<FirstStep, boolean> = {
     looks: settings.brand !== undefined,

@@ -1,6 +1,7 @@
 /** Who may be in which room, as things stand now: asked when somebody comes in, at every write, and every two seconds. */
 import { inArray } from "drizzle-orm";
 import { stories } from "#db/schema.ts";
+import { together } from "#db/together.ts";
 import type { Ctx, Person } from "../context.ts";
 import { Problem } from "../problem.ts";
 import type { StoryRow } from "../stories/open.ts";
@@ -25,9 +26,9 @@ export async function rightsInRooms(
   if (places.length === 0) return [];
   const storyIds = [...new Set(places.map(({ storyId }) => storyId))];
   const sessionIds = [...new Set(places.map(({ sessionId }) => sessionId))];
-  const [sessions, rows] = await Promise.all([
-    findSessions({ db, now }, sessionIds),
-    db.select().from(stories).where(inArray(stories.id, storyIds)),
+  const [sessions, rows] = await together(db, [
+    () => findSessions({ db, now }, sessionIds),
+    () => db.select().from(stories).where(inArray(stories.id, storyIds)),
   ]);
   const found = new Map(rows.map((story) => [story.id, story]));
   return places.map(({ sessionId, storyId }) =>
