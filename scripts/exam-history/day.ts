@@ -55,7 +55,7 @@ export async function liveThroughDay({
   hours,
   onTenMinutes,
 }: Terms): Promise<Day> {
-  const { rawa, dilan, shilan, newsId } = scene.newsroom;
+  const { rawa, dilan, hana, newsId } = scene.newsroom;
   const story = await createStory(scene.as(rawa, startsAt), { language: "en" });
   const paragraphs: Paragraph[] = [];
   const fields = { ...blankFields(newsId), headline: "A long day in one story" };
@@ -65,7 +65,7 @@ export async function liveThroughDay({
   let [nextJob, writers] = [startsAt.getTime() + 600 * SECOND, [rawa]];
   const landmarks = landmarksOf(edits, chance);
   while (done < edits) {
-    if (chance() < 0.004) writers = chooseWriters([rawa, dilan, shilan], chance);
+    if (chance() < 0.004) writers = chooseWriters([rawa, dilan, hana], chance);
     const writer = writers[Math.floor(chance() * writers.length)] ?? rawa;
     // A screen saves every five to twenty seconds of typing.
     const burst = Math.min(edits - done, Math.ceil(((5 + chance() * 15) * SECOND) / msPerEdit));
