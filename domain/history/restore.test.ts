@@ -3,11 +3,12 @@ import type { StoryFields } from "#db/shapes.ts";
 import { toText } from "../document/to-text.ts";
 import { getDeskStory } from "../stories/find.ts";
 import { aPicture } from "../testing/a-picture.ts";
-import { aStory, saveAgain } from "../testing/a-story.ts";
+import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p, withAttrs } from "../testing/doc.ts";
 import { type Scene, test } from "../testing/test.ts";
 import { compareVersions } from "./compare-versions.ts";
 import type { Part } from "./input.ts";
+import { nameVersion } from "./name-version.ts";
 import { restorePart } from "./restore.ts";
 
 const named = (id: string, text: string) => withAttrs(p(text), { id: `block-${id}-000000` });
@@ -65,6 +66,19 @@ test("a part is refused on a text that this person hasn't seen, and when neither
   });
   await expect(restore({ kind: "block", blockId: "block-z-000000" })).rejects.toMatchObject({
     kind: "missing",
+  });
+});
+
+test("who may read a story and not write in it brings nothing back and names nothing", async ({ scene }) => {
+  const { shilan } = scene.newsroom;
+  const story = await aLiveStory(scene);
+  const wanted = { ...story, baseRevisionId: story.revisionId };
+  const part = { kind: "field", name: "kicker" } as const;
+  await expect(restorePart(scene.as(shilan), { ...wanted, part })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(nameVersion(scene.as(shilan), { ...story, name: "Mine" })).rejects.toMatchObject({
+    kind: "forbidden",
   });
 });
 

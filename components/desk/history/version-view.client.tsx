@@ -12,6 +12,7 @@ import { useWords } from "../../words.client.tsx";
 import type { OldRevision } from "../actions.ts";
 import { useStory } from "../story-context.ts";
 import { CompareAny, type Pair } from "./compare-any.client.tsx";
+import { ComparedPictures } from "./compared-pictures.client.tsx";
 import { Comparison } from "./comparison.client.tsx";
 import { NameVersion } from "./name-version.client.tsx";
 import { WhoWrote } from "./who-wrote.client.tsx";
@@ -129,6 +130,13 @@ function Looked({ revision }: { revision: OldRevision }) {
       dir={LANGUAGES[language].direction}
       className="rounded-xl border border-line bg-page px-5 py-4"
     >
+      {fields.lead && (
+        <ComparedPictures
+          before={fields.lead.pictureId}
+          after={fields.lead.pictureId}
+          crops={[fields.lead.crop, fields.lead.crop]}
+        />
+      )}
       <div className="story-head">
         <p className="text-ink-soft text-sm">{fields.kicker}</p>
         <p className="story-headline">{fields.headline}</p>
