@@ -7,6 +7,7 @@ import { authorize } from "../permissions.ts";
 import { Problem } from "../problem.ts";
 import { recordChange } from "../publications/changes.ts";
 import { keys } from "../publications/keys.ts";
+import { redrawCards } from "../sharing/order-card.ts";
 import type { ChangeSettingsInput } from "./input.ts";
 
 /**
@@ -45,6 +46,7 @@ export async function changeSettings(
       { actor, now },
       { act: "outlet.changed", before: before.settings, after: settings },
     );
+    await redrawCards(tx, before.settings, settings);
     const changeSeq = await recordChange(tx, { keys: [keys.outlet(), ...pictureKeys], hard: "soft" });
     return { version: version + 1, changeSeq };
   });

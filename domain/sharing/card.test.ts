@@ -3,7 +3,9 @@ import { describe, expect } from "vitest";
 import { readerMedia, readerShareCards } from "#db/reader.ts";
 import { changes, outbox } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
-import type { PictureUse } from "#db/shapes.ts";
+import type { OutletSettings, PictureUse } from "#db/shapes.ts";
+import { changeSettings } from "../outlet/change-settings.ts";
+import { getOutlet } from "../outlet/find-outlet.ts";
 import { publishUpdate } from "../stories/publish.ts";
 import { withdrawStory } from "../stories/withdraw.ts";
 import { aPicture } from "../testing/a-picture.ts";
@@ -74,6 +76,38 @@ describe("what a story's share card shows", () => {
     const wanted = await findWantedCard(scene.as(lab), storyId);
     expect(wanted?.picture).toMatchObject({ pictureId, credit: "Aram Karim/Zagros Post" });
     expect(wide).toContain(wanted?.picture?.sourceName);
+  });
+
+  test("wears the outlet's logo, and is drawn anew when that, the name or the colour changes", async ({
+    scene,
+  }) => {
+    const { db, newsroom, as } = scene;
+    const { storyId } = await aLiveStory(scene);
+    const [light, dark] = [await aPicture(scene), await aPicture(scene)];
+    const change = async (next: Partial<OutletSettings>) => {
+      await db.delete(outbox);
+      const { version, settings } = await getOutlet({ db });
+      await changeSettings(as(newsroom.hana), { version, settings: { ...settings, ...next } });
+      return (await ordered(scene)).map(({ payload }) => payload);
+    };
+    expect((await findWantedCard(as(lab), storyId))?.logo).toEqual({ onPaper: null, onPicture: null });
+    const worn = { logo: light.pictureId, logoDark: dark.pictureId, icon: null };
+    expect(await change({ brand: { pictures: worn } })).toContainEqual({ storyId });
+    const { logo } = (await findWantedCard(as(lab), storyId)) ?? {};
+    expect(light.printable.files).toContainEqual(
+      expect.objectContaining({ name: logo?.onPaper, format: "webp" }),
+    );
+    expect(dark.printable.files).toContainEqual(expect.objectContaining({ name: logo?.onPicture }));
+    expect(await change({ menus: { header: null, footer: [] } })).toEqual([]);
+    expect(await change({ name: { en: "Zagros Daily", ar: "زاغروس", ckb: "زاگرۆس" } })).toContainEqual({
+      storyId,
+    });
+
+    await db.delete(outbox);
+    await db.update(pictures).set({ pulledAt: noon }).where(eq(pictures.id, light.pictureId));
+    await db.transaction((tx) => orderCardsWith(tx, [light.pictureId]));
+    expect((await ordered(scene)).map(({ payload }) => payload)).toContainEqual({ storyId });
+    expect((await findWantedCard(as(lab), storyId))?.logo.onPaper).toBeNull();
   });
 
   test.for([

@@ -7,7 +7,9 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { publications, stories } from "#db/schema.ts";
 import { pictures } from "#db/schema-pictures.ts";
-import type { Box, FaceChoice, PictureUse, Point, RenditionFile } from "#db/shapes.ts";
+import type { Box, FaceChoice, OutletSettings, PictureUse, Point, RenditionFile } from "#db/shapes.ts";
+import { together } from "#db/together.ts";
+import { filesOf } from "../brand/logo.ts";
 import type { Ctx } from "../context.ts";
 import { getOutlet } from "../outlet/find-outlet.ts";
 import { authorizeMachine } from "../permissions.ts";
@@ -29,6 +31,8 @@ export type WantedCard = {
   /** The kicker, or the section where there is none. */
   kicker: string;
   outletName: string;
+  /** Names of the logo's files, by what they can be read on; null: the name in type. */
+  logo: { onPaper: string | null; onPicture: string | null };
   accent: string;
   faces: FaceChoice | null;
   picture: CardPicture | null;
@@ -52,6 +56,7 @@ export async function findWantedCard(ctx: Ctx, storyId: string): Promise<WantedC
     headline: printed.headline,
     kicker: printed.kicker || printed.section.label,
     outletName: labelIn(settings.name, language),
+    logo: await logoFor(ctx, settings),
     accent: settings.brand?.accent?.light ?? ACCENT,
     faces: settings.brand?.faces ?? null,
     picture: printed.lead ? await findCardPicture(ctx, printed.lead) : null,
@@ -68,6 +73,22 @@ async function findCardPicture({ db, now }: Ctx, use: PictureUse): Promise<CardP
   // Another picture in the place of a pulled one brings its own credit.
   const credit = picture.id === use.pictureId ? use.credit || picture.credit : picture.credit;
   return { pictureId: picture.id, sourceName: file.name, focal: within(focal, box), credit };
+}
+
+/** A card is light paper or a picture that is dark at its foot, whatever its viewer's screen is. */
+async function logoFor({ db }: Ctx, { brand }: OutletSettings): Promise<WantedCard["logo"]> {
+  const { logo = null, logoDark = null } = brand?.pictures ?? {};
+  const [onPaper, onPicture] = await together(db, [
+    () => (logo === null ? null : findShown(db, logo)),
+    () => (logoDark === null ? null : findShown(db, logoDark)),
+  ]);
+  return { onPaper: logoFile(onPaper), onPicture: logoFile(onPicture) };
+}
+
+function logoFile(picture: PictureRow | null | undefined): string | null {
+  if (!picture?.printable) return null;
+  const whole = filesOf(picture.printable, "full", "webp");
+  return (whole.find(({ width }) => width >= LEAST_WIDTH) ?? whole.at(-1))?.name ?? null;
 }
 
 type PictureRow = typeof pictures.$inferSelect;

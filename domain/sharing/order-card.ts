@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { outbox, stories } from "#db/schema.ts";
 import { shareCards } from "#db/schema-circulation.ts";
 import { pictures, pictureUses } from "#db/schema-pictures.ts";
+import type { OutletSettings } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { authorizeMachine } from "../permissions.ts";
 
@@ -14,12 +16,50 @@ export async function orderShareCard(tx: Transaction, storyId: string): Promise<
   await tx.insert(outbox).values({ job: "share-card", payload: { storyId } });
 }
 
+/** What is shared is mostly new; older cards follow when their stories are published again. */
+const REDRAWN_AT_ONCE = 300;
+
+/**
+ * Orders new cards for the newest live stories when what all cards wear was changed: the outlet's
+ * name, colour, typefaces or logo. Each gets a new address only where it looks different.
+ */
+export async function redrawCards(
+  tx: Transaction,
+  before: OutletSettings,
+  after: OutletSettings,
+): Promise<void> {
+  if (isDeepStrictEqual(wornByCards(before), wornByCards(after))) return;
+  await orderCardsOfNewest(tx);
+}
+
+function wornByCards({ name, brand }: OutletSettings) {
+  const { logo = null, logoDark = null } = brand?.pictures ?? {};
+  return { name, accent: brand?.accent?.light ?? null, faces: brand?.faces ?? null, logo, logoDark };
+}
+
+async function orderCardsOfNewest(tx: Transaction): Promise<void> {
+  const newest = await tx
+    .select({ storyId: stories.id })
+    .from(stories)
+    .where(and(eq(stories.live, "published"), eq(stories.kind, "story")))
+    .orderBy(sql`${stories.firstPublishedAt} desc nulls last`)
+    .limit(REDRAWN_AT_ONCE);
+  if (newest.length === 0) return;
+  await tx.insert(outbox).values(newest.map(({ storyId }) => ({ job: "share-card", payload: { storyId } })));
+}
+
 /**
  * Orders new cards for every live story that shows one of these pictures over its text, or has it
  * in the place of one that was pulled: its files, its rights or its standing changed.
  */
 export async function orderCardsWith(tx: Transaction, pictureIds: readonly string[]): Promise<void> {
   if (pictureIds.length === 0) return;
+  const [worn] = await tx
+    .select({ id: pictureUses.id })
+    .from(pictureUses)
+    .where(and(eq(pictureUses.place, "logo"), inArray(pictureUses.pictureId, [...pictureIds])))
+    .limit(1);
+  if (worn) return orderCardsOfNewest(tx);
   const showing = await tx
     .selectDistinct({ storyId: stories.id })
     .from(pictureUses)

@@ -25,6 +25,7 @@ function orderFor(language: Language, headline: string, more: Partial<CardOrder>
   return {
     ...{ task: "card" as const, file: null, folder, fonts, fontSettings, language, headline },
     ...{ kicker: "", outletName: NAMES[language], accent: "#9d1c22", faces: null, credit: "" },
+    logo: null,
     focal: { x: 0.5, y: 0.5 },
     ...more,
   };
@@ -110,6 +111,28 @@ describe("a drawn card", () => {
     const { file } = await drawn(orderFor("en", '<span size="1">R&D</span>'));
     expect((await inkIn(file)).count).toBeGreaterThan(300);
   });
+});
+
+test("the outlet's logo stands where its name would, trimmed and as a whole, at the beginning of the line", async () => {
+  const { default: sharp } = await import("sharp");
+  const logo = join(folder, "logo.webp");
+  const mark = { create: { width: 600, height: 100, channels: 4 as const, background: "#0f5c4c" } };
+  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+  await sharp({ create: { width: 1000, height: 500, channels: 4, background: clear } })
+    .composite([{ input: mark, left: 120, top: 300 }])
+    .webp({ lossless: true })
+    .toFile(logo);
+  const greenAt = async (file: Buffer, left: number) => {
+    writeFileSync(join(folder, "look.jpg"), file);
+    const part = { left, top: CARD.height - 64, width: 1, height: 1 };
+    const [red = 255, green = 0] = await sharp(join(folder, "look.jpg")).extract(part).raw().toBuffer();
+    return green - red > 40;
+  };
+  const english = (await drawn(orderFor("en", "Rain", { logo }))).file;
+  expect([await greenAt(english, 90), await greenAt(english, 480)]).toEqual([true, true]);
+  expect(await greenAt(english, 1_100)).toBe(false);
+  const arabic = (await drawn(orderFor("ar", "مطر", { logo }))).file;
+  expect([await greenAt(arabic, 1_100), await greenAt(arabic, 90)]).toEqual([true, false]);
 });
 
 test("a picture's card shows the picture around its focal point, with what its file says of whose it is", async () => {

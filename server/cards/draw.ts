@@ -1,6 +1,6 @@
 /**
- * Draws a share card, 1200 × 630: the story's picture with the outlet's name on it, or the headline
- * on the paper's own ground. Runs in the process of pictures/child.ts, like all that opens a
+ * Draws a share card, 1200 × 630: the story's picture with the outlet's logo or name on it, or the
+ * headline on the paper's own ground. Runs in the process of pictures/child.ts, like all that opens a
  * picture. The same order gives the same bytes, so a card that needn't change keeps its address.
  */
 import { createHash } from "node:crypto";
@@ -17,6 +17,7 @@ const { width: WIDTH, height: HEIGHT } = CARD;
 const PAPER = "#fdfbf7";
 const INK = "#17140f";
 const RULE = "#d9d2c5";
+const SEE_THROUGH = { r: 0, g: 0, b: 0, alpha: 0 };
 const EDGE = 76;
 const BAND = 18;
 const QUALITIES = [86, 80, 72, 62, 50, 38];
@@ -59,7 +60,9 @@ async function headlineCard(order: CardOrder): Promise<{ bytes: Buffer }> {
   const inside = WIDTH - 2 * EDGE;
   const foot = HEIGHT - 128;
   const label = await line({ text: kicker, language, face: labelFace(language), colour: accent }, 36, inside);
-  const name = await line({ text: outletName, language, face: head, colour: INK }, 46, inside);
+  const name =
+    (await logoOf(order, { width: inside / 2, height: 72 })) ??
+    (await line({ text: outletName, language, face: head, colour: INK }, 46, inside));
   const labelHeight = label ? label.height + 34 : 0;
   const [from, to] = [BAND + 44, foot - 44];
   const room = { width: inside, height: to - from - labelHeight, largest: 124, smallest: 40 };
@@ -80,11 +83,13 @@ async function pictureCard(order: CardOrder, file: string): Promise<{ bytes: Buf
   const inside = WIDTH - 2 * EDGE;
   const { xmpAsString } = await (await openPicture(file)).metadata();
   const ground = await cover(await openPicture(file), order.focal);
-  const name = await line(
-    { text: outletName, language, face: headFace(language, faces), colour: "#ffffff" },
-    44,
-    inside,
-  );
+  const name =
+    (await logoOf(order, { width: inside / 2, height: 68 })) ??
+    (await line(
+      { text: outletName, language, face: headFace(language, faces), colour: "#ffffff" },
+      44,
+      inside,
+    ));
   const small = await line(
     { text: credit, language, face: labelFace(language), colour: "#f2eee6" },
     22,
@@ -97,6 +102,14 @@ async function pictureCard(order: CardOrder, file: string): Promise<{ bytes: Buf
     parts.push(at(small, base - 42 - small.height, "end"));
   }
   return asJpeg(await toPixels(fromPixels(ground).composite(parts).removeAlpha()), xmpAsString ?? null);
+}
+
+/** The outlet's own mark, whole, without the empty edge that many files have around it. */
+async function logoOf({ logo }: CardOrder, room: { width: number; height: number }): Promise<Pixels | null> {
+  if (logo === null) return null;
+  const mark = (await openPicture(logo)).toColourspace("srgb").ensureAlpha();
+  const trimmed = await toPixels(mark.trim({ background: SEE_THROUGH }));
+  return toPixels(fromPixels(trimmed).resize({ ...room, fit: "inside" }));
 }
 
 async function line(text: Parameters<typeof setAt>[0], size: number, width: number): Promise<Pixels | null> {

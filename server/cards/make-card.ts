@@ -13,7 +13,7 @@ import { keepShareCard } from "#domain/sharing/keep-card.ts";
 import type { JobRun } from "../jobs.ts";
 import { log } from "../log.ts";
 import { inChild } from "../pictures/in-child.ts";
-import type { CardOrder, DrawnCard } from "../pictures/orders.ts";
+import type { Answer, CardOrder, DrawnCard } from "../pictures/orders.ts";
 import { readerFolder } from "../reader-folder.ts";
 import { publicKey } from "../storage/keys.ts";
 import { type Store, storeOf } from "../storage.ts";
@@ -51,21 +51,39 @@ async function make(ctx: Ctx, studio: Studio, storyId: string): Promise<void> {
 
 type Made = { card: DrawnCard; picture: WantedCard["picture"] };
 
-async function draw({ store, fonts }: Studio, folder: string, wanted: WantedCard): Promise<Made> {
+/** With the picture where there is one; one that can't be opened doesn't keep the story from having a card. */
+async function draw(studio: Studio, folder: string, wanted: WantedCard): Promise<Made> {
   const fontSettings = join(folder, "fonts.conf");
-  await writeFile(fontSettings, onlyOurs(fonts, folder));
-  const { publicationId: _, picture, ...said } = wanted;
-  const place = { task: "card", folder, fonts, fontSettings } as const;
-  const plain: CardOrder = { ...place, ...said, file: null, focal: { x: 0.5, y: 0.5 }, credit: "" };
+  await writeFile(fontSettings, onlyOurs(studio.fonts, folder));
+  const { publicationId: _, picture, logo, ...said } = wanted;
+  const place = { task: "card", folder, fonts: studio.fonts, fontSettings } as const;
+  const plain: CardOrder = {
+    ...{ ...place, ...said, file: null, logo: null },
+    ...{ focal: { x: 0.5, y: 0.5 }, credit: "" },
+  };
   if (picture !== null) {
     const { sourceName, focal, credit } = picture;
-    const answer = await store.withFile(publicKey(sourceName), (file) =>
-      inChild({ ...plain, file, focal, credit }),
+    const answer = await studio.store.withFile(publicKey(sourceName), (file) =>
+      drawWith(studio, logo.onPicture, { ...plain, file, focal, credit }),
     );
     if ("done" in answer) return { card: answer.done, picture };
     log().warn({ sourceName, trouble: answer.refused }, "a picture can't be put on a share card");
   }
-  const answer = await inChild(plain);
+  const answer = await drawWith(studio, logo.onPaper, plain);
   if ("refused" in answer) throw new Error(`a share card can't be drawn: ${answer.refused}`);
   return { card: answer.done, picture: null };
+}
+
+/** With the outlet's logo, else with its name in type: also when the logo's file can't be opened. */
+async function drawWith(
+  { store }: Studio,
+  logo: string | null,
+  order: CardOrder,
+): Promise<Answer<DrawnCard>> {
+  if (logo !== null && (await store.size(publicKey(logo))) !== null) {
+    const answer = await store.withFile(publicKey(logo), (file) => inChild({ ...order, logo: file }));
+    if ("done" in answer) return answer;
+    log().warn({ logo, trouble: answer.refused }, "the logo can't be put on a share card");
+  }
+  return inChild(order);
 }

@@ -110,7 +110,8 @@ function flagsFor(order: Order): string[] {
   );
   const writes = order.task === "look" ? [] : [`--allow-fs-write=${order.folder}`];
   const reads = "fonts" in order ? [`--allow-fs-read=${order.fonts}`] : [];
-  const file = order.file === null ? [] : [`--allow-fs-read=${dirname(order.file)}`];
+  const files = [order.file, "logo" in order ? order.logo : null].filter((each) => each !== null);
+  const file = files.map((each) => `--allow-fs-read=${dirname(each)}`);
   return [
     "--max-old-space-size=256",
     "--permission",

@@ -59,6 +59,8 @@ export type CardOrder = Typefaces & {
   outletName: string;
   accent: string;
   faces: FaceChoice | null;
+  /** A public file of the outlet's logo that can be read on this card's ground; null: its name in type. */
+  logo: string | null;
   /** Where the eye should stay, as fractions of the file. */
   focal: Point;
   credit: string;
