@@ -62,7 +62,7 @@ test("a history says who wrote when and how much; a stretch opens into its steps
   const rawas = history.getByRole("button", { name: /^Rawa Aziz.*12 words put in, 0 taken out/ });
   await expect(history.getByRole("button", { name: /^Dilan Karim.*words put in/ })).toBeVisible();
   await expect(rawas).toBeVisible();
-  await history.getByRole("button", { name: /^Steps of Rawa Aziz/ }).click();
+  await history.getByRole("button", { name: /^2 steps of Rawa Aziz/ }).click();
   await expect(history.getByRole("button", { name: /Rawa Aziz · 12 words/ })).toBeVisible();
   await rawas.click();
   await expect(history.getByText("Bakers said so.")).toBeVisible();

@@ -64,12 +64,15 @@ function Line({ line, lookedId, onLook }: LineProps) {
         <button
           type="button"
           aria-expanded={areStepsOpen}
-          aria-label={t("versions.stepsOf", { who: words.who(line), time: words.range(line) })}
           onClick={() => openSteps(!areStepsOpen)}
           className="ms-3 inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-field px-1 text-ink-soft text-xs hover:bg-tint sm:pointer-fine:min-h-7"
         >
           <ChevronDown size={14} aria-hidden className={cx(!areStepsOpen && "-rotate-90 rtl:rotate-90")} />
           {t("versions.steps", { count: line.steps })}
+          <span className="sr-only">
+            {" "}
+            {t("versions.stepsOf", { who: words.who(line), time: words.range(line) })}
+          </span>
         </button>
       )}
       {areStepsOpen && <Steps {...{ line, lookedId, onLook }} />}
