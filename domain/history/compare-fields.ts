@@ -45,7 +45,10 @@ export async function compareFields(
 ): Promise<ChangedField[]> {
   const [was, is] = [await read(tx, story, before), await read(tx, story, after)];
   const fields: ChangedField[] = [];
+  // A sign-off that is computed follows the sources: there is nothing of its own to compare.
+  const isOwnSignOff = before.fields.signOff !== after.fields.signOff;
   for (const name of Object.keys(is.texts) as ComparedName[]) {
+    if (name === "signOff" && !isOwnSignOff) continue;
     const [old = "", now = ""] = [was.texts[name], is.texts[name]];
     if (old !== now) fields.push({ name, kind: "text", pieces: compareTexts(old, now) });
   }
