@@ -9,6 +9,8 @@ export type Job = {
   readonly when: string;
   /** How long it may run before it is taken for dead and begun again. */
   readonly expireSeconds?: number;
+  /** Somebody sits and waits for it: when its worker is killed, or it fails, it is begun again at once. */
+  readonly isAwaited?: true;
   /** What was asked last is done first: the story that went out just now is the one that is shared now. */
   readonly order?: "newest-first";
   /** May run twice after a crash: a second run must do no harm. */
@@ -27,6 +29,7 @@ export const JOBS: readonly Job[] = [
   {
     name: "renditions",
     when: "asked",
+    isAwaited: true,
     expireSeconds: 120,
     run: async (run, payload) => {
       const { makeRenditions } = await import("./pictures/make-renditions.ts");

@@ -21,6 +21,7 @@ import { accentOf, accentStyle } from "./accent.ts";
 import { contrast, ENOUGH, readability, readable } from "./contrast.ts";
 import { iconOf } from "./icon.ts";
 import { logoOf } from "./logo.ts";
+import { listMenuChoices } from "./menu-choices.ts";
 import { footerMenu, headerMenu } from "./menus.ts";
 import { newsOrganisation } from "./news-organisation.ts";
 import { profileName } from "./profiles.ts";
@@ -75,6 +76,22 @@ describe("an accent", () => {
     expect(accentStyle(undefined)).toBe("");
     expect(accentStyle({ accent: { light: null, dark: null } })).toBe("");
   });
+});
+
+test("a menu may name any topic, however many there are, but none that was merged into another", async ({
+  scene,
+}) => {
+  const many = Array.from({ length: 150 }, (_, at) => ({
+    slug: `topic-${at}`,
+    labels: { ckb: `بابەت ${at}` },
+  }));
+  const [kept] = await scene.db.insert(topics).values(many).returning({ id: topics.id });
+  const gone = { slug: "bread-2", labels: { en: "A bread" }, mergedInto: kept?.id };
+  await scene.db.insert(topics).values([gone, { slug: "water", labels: { en: "Water" } }]);
+  const offered = (await listMenuChoices(scene.as(scene.newsroom.hana))).topics.map(({ labels }) => labels);
+  expect(offered).toContainEqual({ en: "Water" });
+  expect(offered.length).toBeGreaterThan(150);
+  expect(offered).not.toContainEqual({ en: "A bread" });
 });
 
 describe("the logo and the icon", () => {

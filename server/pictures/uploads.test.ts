@@ -153,6 +153,24 @@ describe("an upload", () => {
     expect((await answer.json()).message).toContain("0.2 MB");
   });
 
+  test("isn't begun while too much of the same person's hasn't arrived; a colleague's is", async ({
+    scene,
+  }) => {
+    const { rawa, dilan } = scene.newsroom;
+    const begun = [];
+    for (let count = 0; count < 10; count++) begun.push(await begin(scene.as(rawa), 200_000));
+    const refused = await ask(scene.as(rawa), "POST", UPLOAD_PATH, { "Upload-Length": "10" });
+    expect([refused.status, await refused.text()]).toEqual([
+      429,
+      expect.stringContaining("hasn't arrived yet"),
+    ]);
+    const hers = await begin(scene.as(dilan), 200_000);
+    await ask(scene.as(rawa), "DELETE", begun[0] ?? "");
+    begun.push(await begin(scene.as(rawa), 200_000));
+    await ask(scene.as(dilan), "DELETE", hers);
+    for (const path of begun.slice(1)) await ask(scene.as(rawa), "DELETE", path);
+  });
+
   test("belongs to whoever began it, and needs the right to add pictures", async ({ scene }) => {
     const { rawa, shilan } = scene.newsroom;
     const path = await begin(scene.as(rawa), 500);

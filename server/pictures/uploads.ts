@@ -15,7 +15,7 @@ import { log } from "../log.ts";
 import type { Store } from "../storage.ts";
 import { findFinished, noteFinished, pictureHeaders } from "./finished.ts";
 import { type Received, receivePicture } from "./receive.ts";
-import { takeUpload } from "./upload-limits.ts";
+import { refuseHoarding, takeUpload } from "./upload-limits.ts";
 import { uploadsFolder } from "./uploads-folder.ts";
 
 export const UPLOAD_PATH = "/api/pictures/upload";
@@ -91,8 +91,10 @@ function protocol(parts: FileStore, place: Place, { senderOf, finish }: Hooks): 
       const ctx = senderOf(request);
       if (upload.size === undefined) throw said(400, "Say how large the picture is.");
       if (upload.size === 0) throw said(415, "This file is empty.");
-      await takeUpload(ctx.db, ctx.actor.personId);
-      return { metadata: { filename: upload.metadata?.filename ?? "", personId: ctx.actor.personId } };
+      const { personId } = ctx.actor;
+      await refuseHoarding(parts, personId, upload.size, place.pictureMaxBytes);
+      await takeUpload(ctx.db, personId);
+      return { metadata: { filename: upload.metadata?.filename ?? "", personId } };
     },
     onUploadFinish: async (request, upload) => {
       const received = await finish(senderOf(request), upload);

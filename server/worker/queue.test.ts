@@ -46,6 +46,23 @@ describe("the night", () => {
   });
 });
 
+test("a picture whose worker was killed is begun again within the minute, in an older newsroom too", async ({
+  emptyUrl,
+}) => {
+  const run = async () => {};
+  const pool = openPool({ url: emptyUrl, max: 2, name: "test" });
+  const termsOf = async () => {
+    const sql = "select heartbeat_seconds, retry_delay from jobs.queue where name = 'renditions'";
+    return (await pool.query(sql)).rows;
+  };
+  await (await openQueue(settingsFor(emptyUrl), [{ name: "renditions", when: "asked", run }])).close();
+  expect(await termsOf()).toEqual([{ heartbeat_seconds: null, retry_delay: 30 }]);
+  const queue = await openQueue(settingsFor(emptyUrl), JOBS);
+  expect(await termsOf()).toEqual([{ heartbeat_seconds: 20, retry_delay: 5 }]);
+  await queue.close();
+  await pool.end();
+});
+
 describe("a queue with much in it", () => {
   test("is worked off without the pauses that are for an empty one", async ({ emptyUrl }) => {
     const done: unknown[] = [];

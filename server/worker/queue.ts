@@ -23,6 +23,9 @@ const LOOK_AT_CLOCK_MS = 60_000;
 const SCHEMA = "jobs";
 const POLL_SECONDS = { asked: 2, scheduled: 30 };
 const CLOSE_LIMIT_MS = 3_000;
+/** A worker that hasn't said for so long that it is at an awaited job is dead. */
+const HEARTBEAT_SECONDS = 20;
+const LOOK_FOR_DEAD_SECONDS = 10;
 
 export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): Promise<Queue> {
   const boss = new PgBoss({
@@ -30,6 +33,8 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
     schema: SCHEMA,
     application_name: "dateline-queue",
     max: Math.max(2, settings.databasePoolSize - 1),
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
   });
   boss.on("error", (error) => log().warn({ reason: error.message }, "the queue had a problem"));
   const attendants = new Map<string, string>();
@@ -82,15 +87,19 @@ async function watchClock(keepTime: Queue["keepTime"], closing: AbortSignal): Pr
 
 /** The id of whoever attends to the job from now on. */
 async function attend(boss: PgBoss, job: Job, settings: RoleSettings): Promise<string> {
-  await boss.createQueue(job.name, {
+  const terms = {
     retryLimit: 8,
-    retryDelay: 30,
+    retryDelay: job.isAwaited ? 5 : 30,
     retryBackoff: true,
+    ...(job.isAwaited && { heartbeatSeconds: HEARTBEAT_SECONDS }),
     expireInSeconds: job.expireSeconds ?? 1_800,
     retentionSeconds: 7 * 86_400,
     // What a job was told may hold a link: it goes soon after it was done.
     deleteAfterSeconds: 3_600,
-  });
+  };
+  await boss.createQueue(job.name, terms);
+  // Also of a queue that an earlier version has made.
+  await boss.updateQueue(job.name, terms);
   const pollingIntervalSeconds = job.when === "asked" ? POLL_SECONDS.asked : POLL_SECONDS.scheduled;
   const attendant: string = await boss.work(job.name, { pollingIntervalSeconds }, async (batch) => {
     for (const { id, data } of batch) {

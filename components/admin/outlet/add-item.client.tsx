@@ -2,9 +2,12 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { MenuItem, OutletSettings } from "#db/shapes.ts";
+import type { Language } from "#domain/vocabulary.ts";
 import { Button } from "../../ui/button.client.tsx";
+import { ComboBox } from "../../ui/combo-box.client.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.client.tsx";
 import { Select } from "../../ui/select.tsx";
+import { StatusLine } from "../../ui/status-line.tsx";
 import { useWords } from "../../words.client.tsx";
 import type { MenuChoices } from "./draft.ts";
 import { ItemFields } from "./item-fields.client.tsx";
@@ -34,10 +37,10 @@ function AddDialog({ choices, settings, onAdd, onClose }: AddItemProps & { onClo
   const offered = offeredIn(choices);
   const kinds = KINDS.filter((kind) => kind === "link" || offered[kind].length > 0);
   const [kind, setKind] = useState<Kind>(kinds[0] ?? "link");
-  const [at, setAt] = useState("0");
+  const [at, setAt] = useState(kind === "topic" ? "" : "0");
   const [link, setLink] = useState<MenuItem>({ kind: "link", href: "", labels: {} });
   const list = kind === "link" ? [] : offered[kind];
-  const item = kind === "link" ? link : list[Number(at)];
+  const item = kind === "link" ? link : at === "" ? undefined : list[Number(at)];
   const isWhole =
     item !== undefined && (item.kind !== "link" || (item.href !== "" && Object.keys(item.labels).length > 0));
   return (
@@ -49,11 +52,19 @@ function AddDialog({ choices, settings, onAdd, onClose }: AddItemProps & { onClo
           value={kind}
           onChange={(next) => {
             setKind(next);
-            setAt("0");
+            // Of many topics none is meant before one is found.
+            setAt(next === "topic" ? "" : "0");
           }}
         />
         {kind === "link" ? (
           <ItemFields {...{ choices, settings }} item={link} onChange={setLink} errorOf={() => null} />
+        ) : kind === "topic" ? (
+          <TopicChoice
+            {...{ list, choices }}
+            language={settings.defaultLanguage}
+            at={at}
+            onChange={(place) => setAt(String(place))}
+          />
         ) : (
           <Select
             label={t(`menus.kinds.${kind}`)}
@@ -79,6 +90,32 @@ function AddDialog({ choices, settings, onAdd, onClose }: AddItemProps & { onClo
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+type TopicChoiceProps = {
+  list: readonly MenuItem[];
+  choices: MenuChoices;
+  language: Language;
+  at: string;
+  onChange: (place: number) => void;
+};
+
+/** There may be thousands: one is found by typing any part of its name. */
+function TopicChoice({ list, choices, language, at, onChange }: TopicChoiceProps) {
+  const t = useWords("outlet");
+  const titleOf = (item: MenuItem) => nameOf(item, choices, language) || t("menus.unnamed");
+  const chosen = at === "" ? undefined : list[Number(at)];
+  return (
+    <div>
+      <ComboBox
+        label={t("menus.kinds.topic")}
+        placeholder={t("menus.findTopic")}
+        items={list.map((item, place) => ({ id: String(place), label: titleOf(item) }))}
+        onPick={(id) => onChange(Number(id))}
+      />
+      <StatusLine>{chosen && t("menus.chosen", { name: titleOf(chosen) })}</StatusLine>
+    </div>
   );
 }
 

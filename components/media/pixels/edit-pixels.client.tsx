@@ -61,7 +61,7 @@ function ToolBar({ pixels }: { pixels: Pixels }) {
   const name = useId();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <fieldset className="flex max-w-full gap-1 overflow-x-auto rounded-xl bg-tint p-1">
+      <fieldset className="flex max-w-full flex-wrap gap-1 rounded-xl bg-tint p-1">
         <legend className="sr-only">{t("tool")}</legend>
         {TOOLS.map((tool) => (
           <label
