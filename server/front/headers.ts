@@ -46,8 +46,14 @@ const INWARD_ONLY_PREFIXES = [
 ];
 const NOT_FOR_OUTSIDE = new Set(["x-powered-by", "server", "date"]);
 
+/**
+ * By these Next's own script says in development which request it asks about, and waits on its socket
+ * for what goes with it: without them signing in stays at "Rendering…" for ever.
+ */
+export const DEVELOPMENT_HEADERS: readonly string[] = ["x-nextjs-request-id", "x-nextjs-html-request-id"];
+
 /** Flat names and values for web; what a client may not say is left out. Secret and forwarded headers come after. */
-export function headersForWeb(raw: readonly string[]): string[] {
+export function headersForWeb(raw: readonly string[], alsoFine: readonly string[] = []): string[] {
   const listed = namedByConnection(raw);
   return filter(
     raw,
@@ -55,7 +61,7 @@ export function headersForWeb(raw: readonly string[]): string[] {
       !HOP_BY_HOP.has(name) &&
       !listed.has(name) &&
       !INWARD_ONLY.has(name) &&
-      !INWARD_ONLY_PREFIXES.some((prefix) => name.startsWith(prefix)),
+      (alsoFine.includes(name) || !INWARD_ONLY_PREFIXES.some((prefix) => name.startsWith(prefix))),
   );
 }
 

@@ -49,6 +49,23 @@ describe("what a client says about itself", () => {
     for (const name of forgotten) expect(seen).not.toHaveProperty(name);
   });
 
+  test("reaches web in development as far as Next's own page names its requests by it, and else never", async ({
+    scene,
+    paper,
+  }) => {
+    const named = { "x-nextjs-request-id": "abc", "x-nextjs-html-request-id": "def" };
+    const askedIn = async (port: number) =>
+      JSON.parse((await ask(port, "/desk", { headers: { ...FORGED, ...named } })).text);
+    expect(Object.keys(await askedIn(paper.port)).filter((name) => name.startsWith("x-nextjs-"))).toEqual([]);
+    const workshop = await openFront(scene.url, scene.db, { development: true });
+    workshop.web.answers.set("/desk", (req, res) => res.end(JSON.stringify(req.headers)));
+    const seen = await askedIn(workshop.port);
+    expect(seen).toMatchObject(named);
+    for (const name of ["x-nextjs-data", "x-invoke-path", "x-middleware-subrequest"])
+      expect(seen).not.toHaveProperty(name);
+    await workshop.close();
+  });
+
   test("counts when it comes through a proxy that the settings name, and only its last unknown hop", async ({
     scene,
   }) => {

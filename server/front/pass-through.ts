@@ -31,14 +31,16 @@ export class PassThrough {
   });
 
   readonly #bodies: Bodies;
+  readonly #alsoFine: readonly string[];
 
   constructor(
     web: Address,
     secret: string,
     askerOf: (req: IncomingMessage) => Asker,
-    limits: BodyLimits = BODY_LIMITS,
+    { limits = BODY_LIMITS, alsoFine = [] }: { limits?: BodyLimits; alsoFine?: readonly string[] } = {},
   ) {
     this.#bodies = new Bodies(limits);
+    this.#alsoFine = alsoFine;
     this.#web = web;
     this.#secret = secret;
     this.#askerOf = askerOf;
@@ -85,7 +87,7 @@ export class PassThrough {
 
   #ask(req: IncomingMessage, res: ServerResponse, times: "may ask again" | "only once"): void {
     const { host, port } = this.#web;
-    const headers = headersForWeb(req.rawHeaders);
+    const headers = headersForWeb(req.rawHeaders, this.#alsoFine);
     headers.push(...forwardedHeaders(this.#askerOf(req)), "x-dateline-secret", this.#secret);
     if (req.headers["transfer-encoding"] !== undefined) headers.push("transfer-encoding", "chunked");
     let answering = false;

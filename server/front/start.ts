@@ -11,7 +11,7 @@ import { Follower } from "./changes.ts";
 import { controlServer } from "./control.ts";
 import { Disk } from "./disk.ts";
 import { Edition, LIMITS, type Limits } from "./edition.ts";
-import { askerReader } from "./headers.ts";
+import { askerReader, DEVELOPMENT_HEADERS } from "./headers.ts";
 import { noteMisses } from "./misses.ts";
 import { sayPlainly } from "./notices.ts";
 import type { Page } from "./page.ts";
@@ -106,7 +106,8 @@ function assemble(settings: FrontSettings) {
   const files = filesOf(settings);
   const askerOf = askerReader(settings.trustedProxies);
   const readers = new Readers(edition, printer, disk, noteMisses(askerOf));
-  const pass = new PassThrough(webAddress, secret, askerOf, settings.bodyLimits);
+  const alsoFine = settings.development ? DEVELOPMENT_HEADERS : [];
+  const pass = new PassThrough(webAddress, secret, askerOf, { limits: settings.bodyLimits, alsoFine });
   const upgrades = upgradesTo(doorsOf(settings), secret, askerOf);
   const purge = purgerFor(settings.purge);
   const follower = new Follower(settings.databaseUrl, edition, {
