@@ -133,4 +133,12 @@ export const JOBS: readonly Job[] = [
       log().info(await sweepFiles(settings.databaseUrl, settings, now), "swept files of pictures");
     },
   },
+  {
+    name: "sweep-archives",
+    when: "40 4 * * *",
+    run: async ({ settings, now }) => {
+      const { sweepArchives } = await import("./imports/sweep-archives.ts");
+      log().info(await sweepArchives(settings.databaseUrl, settings.dataDir, now), "swept old archives");
+    },
+  },
 ];

@@ -10,8 +10,8 @@ import type { Ctx } from "#domain/context.ts";
 import type { Report } from "#domain/imports/report.ts";
 import { addArchive, getImport, moveIn, publicCount } from "#domain/imports/runs.ts";
 import { openNewsroom } from "#domain/testing/people.ts";
-import { judge, type Verdict } from "#server/imports/testing/judge.ts";
-import { makeOldSite, type OldState } from "#server/imports/testing/old-site.ts";
+import { judge, nameOf, type Verdict } from "#server/imports/testing/judge.ts";
+import { makeOldSite, type OldSite, type OldState } from "#server/imports/testing/old-site.ts";
 import { writeGhost, writeWxr } from "#server/imports/testing/write-archives.ts";
 import { randomFrom } from "../exam/random.ts";
 
@@ -71,7 +71,7 @@ export async function runTrial(
       throw new Error(`the rehearsal: ${rehearsal.report?.trouble}`);
     const typedCount = String(publicCount(rehearsal.report));
     const { importId } = await moveIn(ctx, { rehearsalId, choices: rehearsal.standing.choices, typedCount });
-    const went = await moveInKilled({ url, folder, importId, pool, order });
+    const went = await moveInKilled({ url, folder, importId, pool, order, site });
     const { report, state } = await getImport(ctx, { importId });
     if (!report || state !== "done") throw new Error(`the run is “${state}”: ${report?.trouble}`);
     const verdict = await judge(ctx, site, order.source);
@@ -83,9 +83,16 @@ export async function runTrial(
   }
 }
 
-type Move = { url: string; folder: string; importId: string; pool: pg.Pool; order: TrialOrder };
+type Move = {
+  url: string;
+  folder: string;
+  importId: string;
+  pool: pg.Pool;
+  order: TrialOrder;
+  site: OldSite;
+};
 
-async function moveInKilled({ url, folder, importId, pool, order }: Move) {
+async function moveInKilled({ url, folder, importId, pool, order, site }: Move) {
   const random = randomFrom(order.seed);
   let killed = 0;
   for (let turn = 0; turn < order.kills; turn += 1) {
@@ -98,8 +105,7 @@ async function moveInKilled({ url, folder, importId, pool, order }: Move) {
       killed += 1;
     }
     await ended;
-    // The mutant forgets what it has taken in.
-    if (order.mutant) await pool.query("delete from import_items where kind in ('story', 'page')");
+    if (order.mutant && killed === 1) await spoilAccount(pool, site, order.source);
   }
   const before = await countStories(pool);
   const child = spawnRun(url, folder, importId);
@@ -108,6 +114,17 @@ async function moveInKilled({ url, folder, importId, pool, order }: Move) {
   const seconds = (performance.now() - began) / 1_000;
   const taken = (await countStories(pool)) - before;
   return { killed, seconds, rate: taken / seconds, rss };
+}
+
+/** The mutant forgets what it has taken in, and believes to have the archive's last stories, which it never took. */
+async function spoilAccount(pool: pg.Pool, site: OldSite, source: TrialOrder["source"]): Promise<void> {
+  const last = [...site.stories].filter(({ state }) => state === "public").slice(-3);
+  await pool.query(
+    `with forgotten as (delete from import_items where kind in ('story', 'page') returning *)
+     insert into import_items (source, origin, kind, external_id, import_id, outcome)
+     select source, origin, 'story', unnest($1::text[]), import_id, 'done' from (select * from forgotten limit 1) one`,
+    [last.map((story) => nameOf(story, source))],
+  );
 }
 
 async function countStories(pool: pg.Pool): Promise<number> {

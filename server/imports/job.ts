@@ -4,6 +4,7 @@ import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { databaseOn, openPool } from "#db/client.ts";
 import { outbox } from "#db/schema.ts";
+import { Problem } from "#domain/problem.ts";
 import type { Settings } from "../env.ts";
 import { log } from "../log.ts";
 import { storeOf } from "../storage.ts";
@@ -18,6 +19,17 @@ export function importsFolder(dataDir: string): string {
   return join(/*turbopackIgnore: true*/ dataDir, "imports");
 }
 
+async function fileSize(path: string): Promise<number> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (found === null) {
+    throw new Problem("missing", "The file of this archive isn't here any more: send it again.");
+  }
+  return found.size;
+}
+
 /** How runs go in a newsroom with these settings. A command may name a file by its whole path. */
 export function runSettings(settings: Place, databaseUrl: string): RunSettings {
   const folder = importsFolder(settings.dataDir);
@@ -26,7 +38,7 @@ export function runSettings(settings: Place, databaseUrl: string): RunSettings {
     pathOf: (fileKey) => (isAbsolute(fileKey) ? fileKey : join(folder, fileKey)),
     store: () => storeOf(settings),
     picture: { maxPixels: settings.pictureMaxPixels, maxBytes: settings.pictureMaxBytes },
-    fileSize: async (path) => (await stat(path)).size,
+    fileSize,
     clock: () => new Date(),
   };
 }
