@@ -1,7 +1,7 @@
 /** Stories while several people write them: what the rooms hold, and every keystroke until it is folded in. */
-import { bigint, customType, index, integer, pgTable, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { at, bornAt } from "./columns.ts";
-import { people, revisions, stories } from "./schema.ts";
+import { people, stories } from "./schema.ts";
 
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => "bytea",
@@ -40,18 +40,35 @@ export const storyUpdates = pgTable(
   (t) => [index("story_updates_of_room").on(t.storyId, t.seq)],
 );
 
-/** Which screen of the room a revision is (a Yjs snapshot), and everybody who typed for it. */
+/**
+ * Which screen of the room a revision is (a Yjs snapshot), and everybody who typed for it. Stays
+ * for some days after its revision was pruned: somebody may still save on that screen.
+ */
 export const roomRevisions = pgTable(
   "room_revisions",
   {
-    revisionId: uuid()
-      .primaryKey()
-      .references(() => revisions.id, { onDelete: "cascade" }),
+    revisionId: uuid().primaryKey(),
     storyId: uuid()
       .notNull()
       .references(() => storyRooms.storyId),
     snapshot: bytes().notNull(),
     personIds: uuid().array().notNull(),
+    at: bornAt(),
   },
   (t) => [index("room_revisions_of_story").on(t.storyId)],
+);
+
+/** Who is in a room now: seen again every half minute, gone when they leave. */
+export const roomPresence = pgTable(
+  "room_presence",
+  {
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    seenAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] })],
 );

@@ -8,6 +8,7 @@ import { WebSocketServer } from "ws";
 import { catchUp } from "./collab/catch-up.ts";
 import { Door, refuse } from "./collab/door.ts";
 import { follow } from "./collab/follow.ts";
+import { tellPresence } from "./collab/presence.ts";
 import { Rooms } from "./collab/rooms.ts";
 import { CLOSE } from "./collab/seat.ts";
 import { join } from "./collab/sockets.ts";
@@ -49,6 +50,7 @@ async function startCollab(settings: RoleSettings): Promise<Close> {
   void catchUp(rooms);
   void follow(rooms, settings.databaseUrl, ending.signal);
   void watch(rooms, ending.signal);
+  void tellPresence(rooms, ending.signal);
   await listen(server, settings.collabAddress);
   return async () => {
     door.isShut = true;

@@ -10,6 +10,7 @@ import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { revisions, stories } from "#db/schema.ts";
 import { keptAuthors, revisionStandIns, writingSessions } from "#db/schema-history.ts";
+import { roomRevisions } from "#db/schema-rooms.ts";
 import type { Ctx } from "../context.ts";
 import { authorizeMachine } from "../permissions.ts";
 import { foldSessions } from "./fold.ts";
@@ -44,8 +45,16 @@ export async function pruneHistories(ctx: Ctx, which: "recent" | "all"): Promise
   if (which === "all") {
     const old = new Date(ctx.now.getTime() - STAND_INS_DAYS * DAY_MS);
     await ctx.db.delete(revisionStandIns).where(lt(revisionStandIns.prunedAt, old));
+    await forgetScreens(ctx);
   }
   return done;
+}
+
+/** Screens of a room whose revisions are gone, once nobody can have them on screen. */
+async function forgetScreens({ db, now }: Ctx): Promise<void> {
+  const old = new Date(now.getTime() - AGAIN_MS);
+  const isGone = sql`not exists (select 1 from ${revisions} r where r.id = ${roomRevisions.revisionId})`;
+  await db.delete(roomRevisions).where(and(lt(roomRevisions.at, old), isGone));
 }
 
 async function dueStories({ db, now }: Ctx, which: "recent" | "all"): Promise<string[]> {

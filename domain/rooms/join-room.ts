@@ -11,8 +11,9 @@ import type { Transaction } from "#db/client.ts";
 import { roomRevisions, storyUpdates } from "#db/schema-rooms.ts";
 import { actorId, type Ctx } from "../context.ts";
 import { migrateDocument } from "../document/migrate.ts";
+import { findVersion } from "../history/find-version.ts";
 import { getStory, type StoryRow } from "../stories/open.ts";
-import { findRevision, type RevisionRow } from "../stories/write-revision.ts";
+import type { RevisionRow } from "../stories/write-revision.ts";
 import { revise } from "./revise.ts";
 import { changeRoom } from "./room-document.ts";
 import { lockRoom, type RoomRow, roomFrom, typistsIn, updatesOf } from "./room-state.ts";
@@ -74,7 +75,9 @@ async function screenUnder(tx: Transaction, room: Y.Doc, revision: RevisionRow):
   for (let steps = 0; baseId !== null && steps < MOST_ANCESTORS; steps += 1) {
     const [known] = await tx.select().from(roomRevisions).where(eq(roomRevisions.revisionId, baseId));
     if (known) return roomAt(room, Y.decodeSnapshot(known.snapshot));
-    baseId = (await findRevision(tx, revision.storyId, baseId))?.baseId ?? null;
+    // One that was pruned long ago: another stands for it.
+    const base = await findVersion(tx, revision.storyId, baseId);
+    baseId = (base?.id === baseId ? base.baseId : base?.id) ?? null;
   }
   const [first] = await tx
     .select()

@@ -12,7 +12,13 @@ import { revise, type Screen } from "./revise.ts";
 import { FOLD_AT, lockRoom, updatesOf } from "./room-state.ts";
 import { contains, roomAt } from "./snapshots.ts";
 
-export type KeptRevision = { revisionId: string; savedAt: Date; authorName: string; isNew: boolean };
+export type KeptRevision = {
+  revisionId: string;
+  savedAt: Date;
+  authorName: string;
+  isNew: boolean;
+  isHead: boolean;
+};
 
 /** A room as the process for live connections has it in memory; every letter in it is committed. */
 export type LiveRoom = { storyId: string; room: Y.Doc; typists: ReadonlyMap<string, number> };
@@ -31,13 +37,13 @@ export async function keepRoomRevision(
     const story = await lockStory(tx, ctx, storyId);
     await lockRoom(tx, storyId);
     const seq = await lastSeq(tx, storyId);
-    const { revision, isNew } = await revise(tx, ctx, story, { room, snapshot: Y.snapshot(room), typists });
+    const { revision, ...how } = await revise(tx, ctx, story, { room, snapshot: Y.snapshot(room), typists });
     await fold(tx, ctx, { storyId, room, revisedSeq: seq });
     return {
       revisionId: revision.id,
       savedAt: revision.createdAt,
       authorName: await authorName(tx, revision),
-      isNew,
+      ...how,
     };
   });
 }
@@ -61,12 +67,12 @@ export async function keepScreen(
       throw new Problem("conflict", "Your text isn't on the server yet. Wait for “Saved”, then try again.");
     }
     const screen: Screen = { room: roomAt(room, asked), snapshot: asked, typists };
-    const { revision, isNew } = await revise(tx, ctx, story, screen);
+    const { revision, ...how } = await revise(tx, ctx, story, screen);
     return {
       revisionId: revision.id,
       savedAt: revision.createdAt,
       authorName: await authorName(tx, revision),
-      isNew,
+      ...how,
     };
   });
 }

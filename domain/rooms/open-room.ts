@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { Transaction } from "#db/client.ts";
 import { roomRevisions, storyRooms, storyUpdates } from "#db/schema-rooms.ts";
 import { actorId, type Ctx } from "../context.ts";
+import { withBlockIds } from "../document/block-ids.ts";
 import { migrateDocument } from "../document/migrate.ts";
 import { SCHEMA_VERSION } from "../document/nodes.ts";
 import { Problem } from "../problem.ts";
@@ -34,7 +35,9 @@ async function furnish(tx: Transaction, ctx: Ctx, story: StoryRow): Promise<Room
   const head = await headOf(tx, story);
   const room = new Y.Doc({ gc: false });
   const who = { by: head.authorId, at: head.createdAt.toISOString() };
-  seedRoom(room, { fields: head.fields, document: migrateDocument(head.document) }, who);
+  const { schemaVersion, doc } = migrateDocument(head.document);
+  // A block without a name would get one from the first screen that opens the room, or two from two.
+  seedRoom(room, { fields: head.fields, document: { schemaVersion, doc: withBlockIds(doc) } }, who);
   const [row] = await tx
     .insert(storyRooms)
     .values({

@@ -24,33 +24,34 @@ export type Screen = {
   readonly typists: ReadonlyMap<string, number>;
 };
 
-export type Revised = { revision: RevisionRow; isNew: boolean };
+export type Revised = { revision: RevisionRow; isNew: boolean; isHead: boolean };
 
 /**
  * The revision that holds exactly this screen: one that is there already, or a new one. A new one
  * becomes the head unless the head knows something that this screen doesn't: then the screen was
- * overtaken while it was asked for, and the newer text stays what colleagues see.
+ * overtaken, its revision stands aside, and the newer text stays what colleagues see.
  */
 export async function revise(tx: Transaction, ctx: Ctx, story: StoryRow, screen: Screen): Promise<Revised> {
   const head = await headOf(tx, story);
   const draft = await draftToKeep(tx, draftOf(screen.room), head.fields);
   const hash = hashOf(draft.fields, draft.document);
-  if (hash === head.hash || hash === hashInRoom(head)) return { revision: head, isNew: false };
+  if (hash === head.hash || hash === hashInRoom(head)) return { revision: head, isNew: false, isHead: true };
   const known = await findByHash(tx, story.id, hash);
   const isNewest = contains(screen.snapshot, await snapshotOf(tx, head));
-  if (known && !isNewest) return { revision: known, isNew: false };
-  const revision = await write(tx, ctx, story, { head, draft, screen });
+  if (known && !isNewest) return { revision: known, isNew: false, isHead: false };
+  const kind = isNewest ? "save" : "aside";
+  const revision = await write(tx, ctx, story, { kind, head, draft, screen });
   if (isNewest) await lead(tx, ctx, story, revision, screen.typists);
-  return { revision, isNew: true };
+  return { revision, isNew: true, isHead: isNewest };
 }
 
-type Writing = { head: RevisionRow; draft: RoomDraft; screen: Screen };
+type Writing = { kind: "save" | "aside"; head: RevisionRow; draft: RoomDraft; screen: Screen };
 
-async function write(tx: Transaction, ctx: Ctx, story: StoryRow, { head, draft, screen }: Writing) {
+async function write(tx: Transaction, ctx: Ctx, story: StoryRow, { kind, head, draft, screen }: Writing) {
   const revision = await appendRevision(tx, {
     storyId: story.id,
     language: story.language,
-    kind: "save",
+    kind,
     baseId: head.id,
     ...draft,
     author: (await authorOf(tx, screen.typists)) ?? ctx.actor,
@@ -115,4 +116,9 @@ async function findByHash(tx: Transaction, storyId: string, hash: string): Promi
 async function snapshotOf(tx: Transaction, { id }: RevisionRow): Promise<Y.Snapshot> {
   const [row] = await tx.select().from(roomRevisions).where(eq(roomRevisions.revisionId, id));
   return row ? Y.decodeSnapshot(row.snapshot) : Y.emptySnapshot;
+}
+
+/** Whether a revision is a screen of its story's room, to the letter. */
+export async function isScreen(tx: Transaction, revisionId: string): Promise<boolean> {
+  return (await tx.$count(roomRevisions, eq(roomRevisions.revisionId, revisionId))) > 0;
 }

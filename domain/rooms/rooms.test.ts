@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import * as Y from "yjs";
 import { people, revisions, sessions, stories } from "#db/schema.ts";
 import { roomRevisions, storyRooms, storyUpdates } from "#db/schema-rooms.ts";
-import type { Ctx, SystemActor } from "../context.ts";
+import type { Ctx, Person, SystemActor } from "../context.ts";
 import { restoreRevision } from "../history/restore.ts";
 import { approveStory, submitStory } from "../stories/move.ts";
 import { publishStory } from "../stories/publish.ts";
@@ -12,10 +12,11 @@ import { enter, headIdOf, type InRoom, type as typeIn } from "../testing/a-room.
 import { aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { FAR_OFF } from "../testing/permission-rows.ts";
-import { type Scene, test } from "../testing/test.ts";
+import { noon, type Scene, test } from "../testing/test.ts";
 import { findRoom } from "./find-room.ts";
 import { keepRoomRevision, keepScreen } from "./keep-revision.ts";
 import { openRoom } from "./open-room.ts";
+import { keepPresence, leaveRoom, listPresence } from "./presence.ts";
 import { draftOf, textOf } from "./room-document.ts";
 import { FOLD_AT } from "./room-state.ts";
 
@@ -173,6 +174,7 @@ describe("a screen", () => {
     const kept = await keepScreen(scene.as(dilan), asked);
     expect((await revisionOf(scene, kept.revisionId)).document).toEqual(doc(p("Bread rises")));
     expect(await headIdOf(scene, storyId)).toBe(newest.revisionId);
+    expect(kept).toMatchObject({ isNew: true, isHead: false });
     expect(await keepScreen(scene.as(dilan), asked)).toMatchObject({
       revisionId: kept.revisionId,
       isNew: false,
@@ -258,5 +260,31 @@ describe("a text that was saved beside the room", () => {
     await typeIn(scene, hers, " Now.", 1);
     await restoreRevision(scene.as(rawa), { storyId, revisionId, baseRevisionId: kept.revisionId });
     expect(words(await enter(scene, rawa, storyId))).toEqual(["Old.", "Kept. Now."]);
+  });
+});
+
+describe("lists", () => {
+  test("say who is in a story now, to who may see it, and forget who was killed with their process", async ({
+    scene,
+  }) => {
+    const { rawa, dilan, shilan } = scene.newsroom;
+    const { storyId } = await aStory(scene, { by: rawa });
+    const later = new Date(noon.getTime() + 60_000);
+    await keepPresence(scene.as(machine), [
+      { storyId, personId: rawa.personId },
+      { storyId, personId: dilan.personId },
+      { storyId, personId: rawa.personId },
+    ]);
+    const list = (person: Person, now?: Date) => listPresence(scene.as(person, now), { storyIds: [storyId] });
+    expect((await list(shilan, later)).get(storyId)?.map(({ name }) => name)).toEqual([
+      "Dilan Karim",
+      "Rawa Aziz",
+    ]);
+    expect((await list(rawa)).get(storyId)?.map(({ name }) => name)).toEqual(["Dilan Karim"]);
+    await leaveRoom(scene.as(machine), { storyId, personId: dilan.personId });
+    expect((await list(rawa)).size).toBe(0);
+    expect((await list(shilan, new Date(noon.getTime() + 80_000))).size).toBe(0);
+    await setEmbargo(scene.as(dilan), { storyId, until: FAR_OFF, from: "the ministry", people: [] });
+    expect((await list(shilan)).size).toBe(0);
   });
 });

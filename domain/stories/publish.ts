@@ -8,6 +8,7 @@ import { authorize, authorizeMachine } from "../permissions.ts";
 import { listUnmadePictures, type UnmadePicture } from "../pictures/unmade.ts";
 import { Problem } from "../problem.ts";
 import { databaseNow, recordChange } from "../publications/changes.ts";
+import { isScreen } from "../rooms/revise.ts";
 import { orderShareCard } from "../sharing/order-card.ts";
 import { NOTE_REQUIRED } from "../vocabulary.ts";
 import { embargoHolds } from "./embargo.ts";
@@ -149,10 +150,13 @@ async function leftBehind(tx: Transaction, story: StoryRow, revision: RevisionRo
   };
 }
 
-/** The text that both the sent revision and the head grew from: what the editor wrote aside is the editor's. */
+/**
+ * The text that both the sent revision and the head grew from: what the editor wrote aside is the
+ * editor's. A screen of the room holds nothing that the head doesn't grow from.
+ */
 async function lastShared(tx: Transaction, story: StoryRow, revision: RevisionRow): Promise<RevisionRow> {
   let shared = revision;
-  while (shared.kind === "aside" && shared.baseId !== null) {
+  while (shared.kind === "aside" && shared.baseId !== null && !(await isScreen(tx, shared.id))) {
     const base = await findRevision(tx, story.id, shared.baseId);
     if (!base) return shared;
     shared = base;

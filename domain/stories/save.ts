@@ -87,7 +87,7 @@ async function saveOnHead(
   return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
 }
 
-/** Colleagues write the story in its room: the text is kept as it came and merged with theirs. */
+/** Colleagues write the story in its room: the text is kept as it came, aside, and merged with theirs. */
 async function saveIntoRoom(
   tx: Transaction,
   ctx: Ctx,
@@ -99,7 +99,7 @@ async function saveIntoRoom(
     ...text,
     storyId: story.id,
     language: story.language,
-    kind: "save",
+    kind: "aside",
     baseId: base.id,
     author: ctx.actor,
     at: ctx.now,

@@ -25,6 +25,7 @@ import { mayBeThere, rightsInRooms } from "#domain/rooms/rights.ts";
 import { log } from "../log.ts";
 import { believeNobody } from "./awareness.ts";
 import { answer } from "./messages.ts";
+import { came, went } from "./presence.ts";
 import { CLOSE, hangUp, makeReadOnly, type Seat, type Seated, tell, tellRights } from "./seat.ts";
 import { UpdateLog } from "./update-log.ts";
 
@@ -66,6 +67,10 @@ export class Rooms {
       connected: async ({ connection, context }) => {
         if (context.isOutdated) tell(connection, { type: "reload" });
         tellRights(connection);
+        void came(this, [{ storyId: connection.document.name, personId: context.personId }]);
+      },
+      onDisconnect: async ({ documentName, context }) => {
+        if (context.personId) void went(this, { storyId: documentName, personId: context.personId });
       },
       onLoadDocument: ({ document, context }) => this.#load(document, context),
       afterLoadDocument: async ({ document, context }) => this.#reviseSoon(document, context),
@@ -108,8 +113,8 @@ export class Rooms {
     }
   }
 
-  announce(document: Document, { isNew, revisionId, savedAt, authorName }: KeptRevision): void {
-    if (!isNew) return;
+  announce(document: Document, { isNew, isHead, revisionId, savedAt, authorName }: KeptRevision): void {
+    if (!isNew || !isHead) return;
     document.broadcastStateless(JSON.stringify({ type: "revision", revisionId, savedAt, authorName }));
   }
 
@@ -118,14 +123,20 @@ export class Rooms {
     typists.set(personId, (typists.get(personId) ?? 0) + size);
   }
 
-  /** Every room asks for itself: having been let into one says nothing about another. */
+  /**
+   * The token says which version of bodies the page writes, and for whom it was made. Every room
+   * asks for itself: having been let into one says nothing about another.
+   */
   async #seat({ documentName, token, context, connectionConfig }: onAuthenticatePayload<Seat>) {
     const { sessionId } = context;
     const [right] = await rightsInRooms({ db: this.db, now: new Date() }, [
       { sessionId, storyId: documentName },
     ]).catch(turnAway);
     if (!right?.person || !mayBeThere(right)) throw new NotLetIn(right?.refusal?.kind ?? "missing");
-    const isOutdated = token !== String(SCHEMA_VERSION);
+    const [version, pageOf] = token.split(" ");
+    // A tab that was left open never sends one person's text under another's name.
+    if (pageOf && pageOf !== right.person.personId) throw new NotLetIn("signed-out");
+    const isOutdated = version !== String(SCHEMA_VERSION);
     connectionConfig.readOnly = isOutdated || right.refusal !== null;
     const { personId, name } = right.person;
     const refusal = isOutdated ? "This page is from before an update. Reload it; nothing is lost." : null;
