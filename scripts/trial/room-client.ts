@@ -153,6 +153,13 @@ export class RoomClient {
     void this.#line.connect();
   }
 
+  /** As when the phone dies: no word more, and what wasn't sent is gone. */
+  die(): void {
+    const socket = this.#line.webSocket as unknown as WebSocket | null;
+    socket?.terminate();
+    this.leave();
+  }
+
   leave(): void {
     this.provider.destroy();
     this.#line.destroy();
