@@ -66,6 +66,10 @@ const INPUTS: Readonly<Record<string, (story: Played, scene: Scene) => Promise<[
       note: "The price was wrong.",
     },
   ],
+  "note a post elsewhere": async ({ storyId }) => [
+    "addHandLine",
+    { storyId, channel: "telegram", url: "https://t.me/paper/1", note: "" },
+  ],
   unpublish: async ({ storyId }) => ["withdrawStory", { storyId, note: "" }],
 };
 

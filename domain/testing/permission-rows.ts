@@ -14,6 +14,7 @@ import { restoreRevision } from "../history/restore.ts";
 import { findOriginal, findPreview } from "../pictures/find-file.ts";
 import { findPublicFile } from "../pictures/find-public-file.ts";
 import { Problem } from "../problem.ts";
+import { addHandLine } from "../sharing/hand-lines.ts";
 import { createStory } from "../stories/create.ts";
 import { getDeskStory } from "../stories/find.ts";
 import { listDeskStories } from "../stories/list.ts";
@@ -187,6 +188,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
     }
   },
   "get media original": findOriginal,
+  "note a post elsewhere": (ctx, { storyId }) =>
+    addHandLine(ctx, { storyId, channel: "telegram", url: "https://t.me/paper/1", note: "" }),
   unpublish: (ctx, { storyId }) => withdrawStory(ctx, { storyId, note: "" }),
 };
 
