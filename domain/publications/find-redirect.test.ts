@@ -43,3 +43,30 @@ test("a topic that was renamed takes its archive and its feeds along", async ({ 
   expect(await led("/round")).toBeUndefined();
   expect(await led("/%ff%fe")).toBeUndefined();
 });
+
+test("what other systems hang on an address leads to what it hung on; their feeds go on as ours", async ({
+  scene,
+}) => {
+  const { db } = scene;
+  const { storyId, storyNumber } = await aLiveStory(scene, { fields: { headline: "Snow" } });
+  await db.insert(redirects).values([
+    { fromPath: "/2019/05/snow", storyId, source: "import" },
+    { fromPath: "/category/weather", toPath: "/en/news", source: "import" },
+  ]);
+  const led = async (path: string) => (await findRedirect(db, path))?.location;
+  for (const more of ["amp", "feed", "feed/atom", "embed", "page/2", "comment-page-3"]) {
+    expect(await led(`/2019/05/snow/${more}`), more).toBe(`/en/news/${storyNumber}-snow`);
+  }
+  expect(await led("/category/weather/page/2")).toBe("/en/news");
+  expect(await led("/category/weather/feed")).toBe("/en/news/feed.xml");
+  for (const whole of ["/feed", "/feed/rss2", "/rss", "/rss.xml", "/feed.xml"]) {
+    expect(await findRedirect(db, whole), whole).toEqual({
+      location: "/en/feed.xml",
+      keys: ["redirects", "outlet"],
+    });
+  }
+  expect(await led("/feed/atom")).toBe("/en/atom.xml");
+  for (const nothing of ["/2019/amp", "/2019/05/snow/amplifier", "/2019/05/snow/x/amp", "/amp"]) {
+    expect(await led(nothing), nothing).toBeUndefined();
+  }
+});
