@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { StoryFields } from "#db/shapes.ts";
 import { toText } from "../document/to-text.ts";
+import { openRoom } from "../rooms/open-room.ts";
 import { getDeskStory } from "../stories/find.ts";
 import { aPicture } from "../testing/a-picture.ts";
 import { aLiveStory, aStory, saveAgain } from "../testing/a-story.ts";
@@ -67,6 +68,21 @@ test("a part is refused on a text that this person hasn't seen, and when neither
   await expect(restore({ kind: "block", blockId: "block-z-000000" })).rejects.toMatchObject({
     kind: "missing",
   });
+});
+
+test("in a room a part comes back into what colleagues have written meanwhile", async ({ scene }) => {
+  const { rawa, dilan } = scene.newsroom;
+  const { storyId, revisionId, after, restore } = await changed(scene, {}, {});
+  await openRoom(scene.as(rawa), { storyId });
+  await saveAgain(scene.as(dilan), storyId, after.revisionId, {
+    document: doc(named("a", "One, changed."), named("c", "Three."), named("d", "Four, by Dilan.")),
+  });
+  await restore({ kind: "block", blockId: "block-b-000000" });
+  const { head } = await getDeskStory(scene.as(rawa), { storyId });
+  expect(toText(head.document)).toBe("One, changed.\n\nTwo.\n\nThree.\n\nFour, by Dilan.");
+  const wrong = restore({ kind: "field", name: "kicker" }, storyId);
+  await expect(wrong).rejects.toMatchObject({ kind: "conflict" });
+  expect(revisionId).not.toBe(head.revisionId);
 });
 
 test("who may read a story and not write in it brings nothing back and names nothing", async ({ scene }) => {

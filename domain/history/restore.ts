@@ -10,7 +10,7 @@ import { type PutBack, putBack } from "./put-back.ts";
 
 /** Brings an older text back as a new revision on top: nothing in between is lost. */
 export async function restoreRevision(ctx: Ctx, input: RestoreInput): Promise<PutBack> {
-  return putBack(ctx, input, (_tx, _head, old) => ({
+  return putBack(ctx, input, (_seen, old) => ({
     fields: old.fields,
     document: migrateDocument(old.document),
   }));
@@ -24,13 +24,13 @@ export async function restorePart(ctx: Ctx, { part, ...wanted }: RestorePartInpu
   return putBack(
     ctx,
     wanted,
-    (_tx, head, old) => {
+    (seen, old) => {
       if (part.kind === "field") {
-        return { fields: withField(head.fields, old.fields, part.name), document: head.document };
+        return { fields: withField(seen.fields, old.fields, part.name), document: seen.document };
       }
-      const document = bringBack(head.document, old.document, part.blockId);
+      const document = bringBack(seen.document, old.document, part.blockId);
       if (!document) throw missing("paragraph");
-      return { fields: head.fields, document: parseDocument(document) };
+      return { fields: seen.fields, document: parseDocument(document) };
     },
     { part },
   );
