@@ -1,15 +1,15 @@
-import { and, eq, inArray, max } from "drizzle-orm";
+import { eq, inArray, max } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Transaction } from "#db/client.ts";
 import { storyRooms, storyUpdates } from "#db/schema-rooms.ts";
 import type { Ctx } from "../context.ts";
 import { authorizeMachine } from "../permissions.ts";
-import { Problem } from "../problem.ts";
+import { missing, Problem } from "../problem.ts";
 import { lockStory } from "../stories/open.ts";
 import { authorizeReading } from "../stories/rights.ts";
 import { authorName } from "../stories/save.ts";
 import { revise, type Screen } from "./revise.ts";
-import { FOLD_AT, lockRoom, updatesOf } from "./room-state.ts";
+import { FOLD_AT, lockRoom, type RoomRow, roomFrom, updatesOf } from "./room-state.ts";
 import { contains, roomAt } from "./snapshots.ts";
 
 export type KeptRevision = {
@@ -25,25 +25,27 @@ export type LiveRoom = { storyId: string; room: Y.Doc; typists: ReadonlyMap<stri
 
 /**
  * Writes the room as it stands into the story's history, by who typed most since the last time,
- * and folds the log when it has become long. The machine does this in pauses of typing; what
+ * and folds the log when it has become long (`folded`: what may be missing in memory). The machine does this in pauses of typing; what
  * people typed was authorized letter by letter when it came in.
  */
 export async function keepRoomRevision(
   ctx: Ctx,
   { storyId, room, typists }: LiveRoom,
-): Promise<KeptRevision> {
+): Promise<KeptRevision & { folded: Uint8Array[] }> {
   authorizeMachine(ctx.actor);
   return ctx.db.transaction(async (tx) => {
     const story = await lockStory(tx, ctx, storyId);
-    await lockRoom(tx, storyId);
+    const row = await lockRoom(tx, storyId);
+    if (row === null) throw missing("room");
     const seq = await lastSeq(tx, storyId);
     const { revision, ...how } = await revise(tx, ctx, story, { room, snapshot: Y.snapshot(room), typists });
-    await fold(tx, ctx, { storyId, room, revisedSeq: seq });
+    const folded = await fold(tx, ctx, { row, revisedSeq: seq });
     return {
       revisionId: revision.id,
       savedAt: revision.createdAt,
       authorName: await authorName(tx, revision),
       ...how,
+      folded,
     };
   });
 }
@@ -93,31 +95,23 @@ async function lastSeq(tx: Transaction, storyId: string): Promise<number> {
   return row?.seq ?? 0;
 }
 
-type Folding = { storyId: string; room: Y.Doc; revisedSeq: number };
+type Folding = { row: RoomRow; revisedSeq: number };
 
 /**
- * The state takes in exactly the rows that it deletes, from the table and not from memory: one
- * that is committed but not applied yet must not be lost to a process that dies in between.
+ * The state takes in exactly the rows that it deletes, from the table and not from memory, which
+ * may lack one that was committed a moment ago. Memory gets back what was folded, for the same reason.
  */
-async function fold(tx: Transaction, { now }: Ctx, { storyId, room, revisedSeq }: Folding): Promise<void> {
-  const isRoom = eq(storyRooms.storyId, storyId);
-  const count = await tx.$count(storyUpdates, eq(storyUpdates.storyId, storyId));
+async function fold(tx: Transaction, { now }: Ctx, { row, revisedSeq }: Folding): Promise<Uint8Array[]> {
+  const isRoom = eq(storyRooms.storyId, row.storyId);
   const seen = revisedSeq > 0 ? { revisedSeq } : {};
-  if (count < FOLD_AT) {
-    await tx
-      .update(storyRooms)
-      .set({ ...seen, updatedAt: now })
-      .where(isRoom);
-    return;
-  }
-  const rows = await updatesOf(tx, storyId);
-  const state = Y.mergeUpdates([Y.encodeStateAsUpdate(room), ...rows.map(({ update }) => update)]);
+  const isLong = (await tx.$count(storyUpdates, eq(storyUpdates.storyId, row.storyId))) >= FOLD_AT;
+  const rows = isLong ? await updatesOf(tx, row.storyId) : [];
+  const state = isLong ? { state: Y.encodeStateAsUpdate(roomFrom(row, rows)) } : {};
   await tx
     .update(storyRooms)
-    .set({ ...seen, state, updatedAt: now })
+    .set({ ...seen, ...state, updatedAt: now })
     .where(isRoom);
   const seqs = rows.map(({ seq }) => seq);
-  await tx
-    .delete(storyUpdates)
-    .where(and(eq(storyUpdates.storyId, storyId), inArray(storyUpdates.seq, seqs)));
+  if (isLong) await tx.delete(storyUpdates).where(inArray(storyUpdates.seq, seqs));
+  return rows.map(({ update }) => update);
 }

@@ -18,6 +18,19 @@ export function mayBeThere({ refusal }: RoomRight): boolean {
   return refusal?.kind !== "signed-out" && refusal?.kind !== "missing";
 }
 
+/** Only what rights hang on: the row holds every word of the story, and this is asked at every write. */
+const STANDING = {
+  id: stories.id,
+  kind: stories.kind,
+  deskId: stories.deskId,
+  createdBy: stories.createdBy,
+  stage: stories.stage,
+  live: stories.live,
+  embargoUntil: stories.embargoUntil,
+  embargoPeople: stories.embargoPeople,
+};
+type Standing = Pick<StoryRow, keyof typeof STANDING>;
+
 /** One answer for each place, in their order; two questions to the database, however many there are. */
 export async function rightsInRooms(
   { db, now }: Pick<Ctx, "db" | "now">,
@@ -36,7 +49,7 @@ export async function rightsInRooms(
   );
 }
 
-function rightOf(person: Person | null, story: StoryRow | undefined, now: Date): RoomRight {
+function rightOf(person: Person | null, story: Standing | undefined, now: Date): RoomRight {
   try {
     if (person === null) throw new Problem("signed-out", "Your session has ended. Sign in again.");
     if (!story) throw new Problem("missing", "There is no such story, or it isn't open to you.");

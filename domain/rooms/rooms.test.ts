@@ -152,8 +152,11 @@ describe("a room's revisions", () => {
     const hers = await enter(scene, rawa, storyId);
     const behind = await enter(scene, rawa, storyId);
     for (let turn = 0; turn < FOLD_AT; turn += 1) await typeIn(scene, hers, String(turn % 10));
-    await keep(scene, behind, { [rawa.personId]: 1 });
+    const { folded } = await keep(scene, behind, { [rawa.personId]: 1 });
     expect(await scene.db.$count(storyUpdates, eq(storyUpdates.storyId, storyId))).toBe(0);
+    expect(folded).toHaveLength(FOLD_AT);
+    for (let turn = 0; turn < FOLD_AT; turn += 1) await typeIn(scene, hers, String(turn % 10));
+    await keep(scene, behind, { [rawa.personId]: 1 });
     expect(words(await enter(scene, rawa, storyId))).toEqual(words(hers));
   });
 });

@@ -104,6 +104,7 @@ export class Rooms {
         { db: this.db, actor: MACHINE, now: new Date() },
         { storyId: document.name, room: document, typists: asked },
       );
+      for (const update of kept.folded) Y.applyUpdate(document, update, { source: "local" });
       this.announce(document, kept);
     } catch (error) {
       for (const [personId, size] of asked) this.#typed(document.name, personId, size);
