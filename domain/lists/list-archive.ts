@@ -36,7 +36,7 @@ const archive = prepareOnce((db) => {
           order by d.day), '[]')
         from (select to_char(s.first_published_at at time zone ${newsroomZone}, 'YYYY-MM-DD') as day,
                 count(*)::int as stories
-          from reader.stories s where ${source.where}
+          from ${source.bare} where ${source.where}
             and ${between(source.at, asked, sql`${asked} + interval '1 month'`)} group by 1) d)`,
       months: monthsOf(source),
       languages: languagesOf("language"),
@@ -65,17 +65,18 @@ const aDay = prepareOnce((db) =>
       previous: sql<
         string | null
       >`(select to_char(s.first_published_at at time zone ${newsroomZone}, 'YYYY-MM-DD')
-        from reader.stories s where ${source.where} and s.first_published_at < ${day} at time zone ${newsroomZone}
+        from ${source.bare} where ${source.where} and s.first_published_at < ${day} at time zone ${newsroomZone}
         order by ${source.order} limit 1)`,
       next: sql<
         string | null
       >`(select to_char(s.first_published_at at time zone ${newsroomZone}, 'YYYY-MM-DD')
-        from reader.stories s where ${source.where}
+        from ${source.bare} where ${source.where}
           and s.first_published_at >= (${day} + interval '1 day') at time zone ${newsroomZone}
         order by s.first_published_at nulls first limit 1)`,
       languages: sql<Language[]>`(select coalesce(jsonb_agg(o.code), '[]')
         from jsonb_array_elements_text(${readerOutlet.settings}->'languages') o(code)
-        where exists (select 1 from reader.stories s where s.language = o.code and ${onDay}))`,
+        where (select s.id from reader.catalogue s where s.language = o.code and ${onDay}
+          order by ${source.order} limit 1) is not null)`,
     })
     .from(readerOutlet)
     .prepare("reader_day"),

@@ -38,7 +38,7 @@ const month = (kind: ListKind) =>
           limit,
           offset: sql`(${sql.placeholder("page")}::int - 1) * ${limit}`,
         }),
-        count: sql<number>`(select count(*)::int from ${source.from} where ${source.where} and ${inside})`,
+        count: sql<number>`(select count(*)::int from ${source.bare} where ${source.where} and ${inside})`,
         months: monthsOf(source),
         languages: languagesOf(kind),
       })

@@ -8,13 +8,22 @@ import { type ListedRow, listedJson, newestFirst, pictureRow } from "../publicat
 import type { Language } from "../vocabulary.ts";
 import type { ListKind, ListName } from "./named-list.ts";
 
-/** Where a list's stories are: `s` is the row of reader.stories, `at` and `order` are its index's. */
-export type ListSource = { from: SQL; where: SQL; at: SQL; order: SQL };
+/**
+ * Where a list's stories are: `s` is the row of reader.stories, `at` and `order` are its index's.
+ * `bare` is the same without words, for questions that only ask when, for every month of it: only
+ * `where`, `at` and `order` go with it.
+ */
+export type ListSource = { from: SQL; bare: SQL; where: SQL; at: SQL; order: SQL };
 
 const slug = sql`${sql.placeholder("slug")}`;
 
 export function sourceOf(kind: ListKind, language: SQL): ListSource {
-  const stories = { from: sql`reader.stories s`, at: sql`s.first_published_at`, order: newestFirst };
+  const stories = {
+    from: sql`reader.stories s`,
+    bare: sql`reader.catalogue s`,
+    at: sql`s.first_published_at`,
+    order: newestFirst,
+  };
   switch (kind) {
     case "language":
       return { ...stories, where: sql`s.language = ${language}` };
@@ -34,6 +43,7 @@ export function sourceOf(kind: ListKind, language: SQL): ListSource {
 function listed(kind: "topic" | "byline", wordId: SQL, language: SQL): ListSource {
   return {
     from: sql`reader.listings l join reader.stories s on s.id = l.story_id`,
+    bare: sql`reader.listings l`,
     where: sql`l.kind = ${sql.raw(`'${kind}'`)} and l.word_id = ${wordId} and l.language = ${language}`,
     at: sql`l.first_published_at`,
     order: sql`l.first_published_at desc nulls last, l.story_id`,
@@ -76,10 +86,10 @@ export function sliceOf<Row = ListedRow>(
 
 /** The languages of the outlet in which a list has anything: another is not announced. */
 export function languagesOf(kind: ListKind): SQL<Language[]> {
-  const { from, where, order } = sourceOf(kind, sql`o.code`);
+  const { bare, where, at, order } = sourceOf(kind, sql`o.code`);
   return sql`(select coalesce(jsonb_agg(o.code), '[]')
     from jsonb_array_elements_text(${readerOutlet.settings}->'languages') o(code)
-    where (select s.number from ${from} where ${where} order by ${order} limit 1) is not null)`;
+    where (select ${at} from ${bare} where ${where} order by ${order} limit 1) is not null)`;
 }
 
 export const newsroomZone = sql`(${readerOutlet.settings}->>'timeZone')`;
@@ -89,13 +99,17 @@ export function between(at: SQL, from: SQL, to: SQL): SQL {
   return sql`${at} >= (${from}) at time zone ${newsroomZone} and ${at} < (${to}) at time zone ${newsroomZone}`;
 }
 
-/** The months in which a list has stories, "2026-11", newest first: one look into the index for each month. */
-export function monthsOf({ from, where, at, order }: ListSource): SQL<string[]> {
-  const end = (way: SQL) => sql`date_trunc('month', (select ${at} from ${from} where ${where}
-    order by ${way} limit 1) at time zone ${newsroomZone})`;
+/**
+ * The months in which a list has stories, "2026-11", newest first: one look into the index for each
+ * month. As `exists` the looks would become one join, which reads every story once a month.
+ */
+export function monthsOf({ bare, where, at, order }: ListSource): SQL<string[]> {
   const oldest = sql`${at} nulls first`;
+  const nearest = (which: SQL, way: SQL) =>
+    sql`(select ${at} from ${bare} where ${which} order by ${way} limit 1)`;
+  const monthOf = (way: SQL) => sql`date_trunc('month', ${nearest(where, way)} at time zone ${newsroomZone})`;
+  const inMonth = sql`${where} and ${between(at, sql`m.month`, sql`m.month + interval '1 month'`)}`;
   return sql`(select coalesce(jsonb_agg(to_char(m.month, 'YYYY-MM') order by m.month desc), '[]')
-    from generate_series(${end(oldest)}, ${end(order)}, interval '1 month') m(month)
-    where exists (select 1 from ${from} where ${where}
-      and ${between(at, sql`m.month`, sql`m.month + interval '1 month'`)}))`;
+    from generate_series(${monthOf(oldest)}, ${monthOf(order)}, interval '1 month') m(month)
+    where ${nearest(inMonth, order)} is not null)`;
 }
