@@ -41,7 +41,7 @@ export function OpenDialog({ open, moves, editor, isMac, request, details }: Ope
   const terms = { isPending: moves.doing !== null, problem: moves.problem, onClose: moves.close };
   switch (open.name) {
     case "publish":
-      return <PublishDialog {...terms} onPublish={() => void moves.publish()} />;
+      return <PublishDialog {...terms} editor={editor} onPublish={() => void moves.publish()} />;
     case "publishUpdate":
       if (desk.story.kind === "page") {
         const told = { note: "", blockId: null };

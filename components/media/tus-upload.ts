@@ -52,10 +52,10 @@ function isRefusal(status: number | undefined): boolean {
   return status !== undefined && status >= 400 && status < 500 && ![408, 409, 423, 429].includes(status);
 }
 
-/** The server's words; null when it was the connection. */
+/** The server's words, also when it asks to wait longer than we try; null when it was the connection. */
 function sentenceIn(error: Error | DetailedError): string | null {
   const answer = "originalResponse" in error ? error.originalResponse : null;
-  if (!answer || !isRefusal(answer.getStatus())) return null;
+  if (!answer || !(isRefusal(answer.getStatus()) || answer.getStatus() === 429)) return null;
   const isJson = answer.getHeader("Content-Type")?.startsWith("application/json") ?? false;
   const said = isJson ? (JSON.parse(answer.getBody()) as { message?: unknown }).message : null;
   return typeof said === "string" ? said : answer.getBody().slice(0, 200);
