@@ -43,7 +43,7 @@ function takePhoto(given: (files: FileList | null) => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = "image/*";
-  input.capture = "environment";
+  input.setAttribute("capture", "environment");
   input.addEventListener("change", () => given(input.files));
   input.click();
 }
