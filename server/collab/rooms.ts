@@ -32,8 +32,8 @@ import { UpdateLog } from "./update-log.ts";
 /** A revision after a pause this long, and at most this late while somebody types on. */
 const PAUSE_MS = 3_000;
 const LATEST_MS = 20_000;
-/** A connection that says nothing for this long is gone; browsers speak every 15 s. */
-const SILENCE_MS = 45_000;
+/** A connection that says nothing for this long is gone. Browsers speak every 15 s, a hidden tab once a minute. */
+const SILENCE_MS = 150_000;
 /** What may wait for one socket's authentication: a sync and a caret, with room to spare. */
 const BEFORE_AUTHENTICATION = {
   maxUnauthenticatedQueueSize: 128 * 1024,
@@ -139,6 +139,7 @@ export class Rooms {
     if (pageOf && pageOf !== right.person.personId) throw new NotLetIn("signed-out");
     const isOutdated = version !== String(SCHEMA_VERSION);
     connectionConfig.readOnly = isOutdated || right.refusal !== null;
+    context.arrived();
     const { personId, name } = right.person;
     const refusal = isOutdated ? "This page is from before an update. Reload it; nothing is lost." : null;
     return { personId, name, isOutdated, refusal: right.refusal?.message ?? refusal, hasRefused: false };

@@ -17,6 +17,8 @@ export type Seat = {
   readonly sessionId: string;
   readonly personId: string;
   readonly name: string;
+  /** Tells the socket that somebody has sat down. */
+  readonly arrived: () => void;
   /** Whether this program and the browser's write bodies of one version. */
   readonly isOutdated: boolean;
   /** Why this person can't write here; null: they can. */

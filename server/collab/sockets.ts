@@ -9,10 +9,14 @@ import { CLOSE, type Seat } from "./seat.ts";
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ID_LENGTH = 36;
 const LONGEST_NAME = 100;
+/** Until then it must have been let into a room. */
+const ARRIVE_WITHIN_MS = 20_000;
 
 export function join(rooms: Rooms, socket: WebSocket, request: IncomingMessage, session: OpenSession): void {
   const { personId, name } = session.person;
+  const late = setTimeout(() => socket.terminate(), ARRIVE_WITHIN_MS);
   const seat: Seat = {
+    arrived: () => clearTimeout(late),
     sessionId: session.sessionId,
     personId,
     name,
@@ -31,7 +35,10 @@ export function join(rooms: Rooms, socket: WebSocket, request: IncomingMessage, 
     client.handleMessage(frame);
   });
   socket.on("error", () => socket.terminate());
-  socket.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+  socket.on("close", (code, reason) => {
+    clearTimeout(late);
+    client.handleClose({ code, reason: reason.toString() });
+  });
 }
 
 function namesAStory(frame: Uint8Array): boolean {
