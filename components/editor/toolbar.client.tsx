@@ -15,7 +15,7 @@ type ToolbarProps = {
 
 type Look = { isOn: boolean | undefined; isOff: boolean };
 
-/** The tools of the body. One row that scrolls on a phone, as many as it takes elsewhere; arrow keys go along it. */
+/** The tools of the body. One row that scrolls where it is too long; arrow keys go along it. */
 export function Toolbar({ editor, isMac, onAsk }: ToolbarProps) {
   const t = useWords("editor");
   const looks = useEditorState({
@@ -31,7 +31,7 @@ export function Toolbar({ editor, isMac, onAsk }: ToolbarProps) {
   return (
     <AriaToolbar
       aria-label={t("toolbar")}
-      className="flex items-center overflow-x-auto overscroll-contain py-1 sm:flex-wrap"
+      className="flex items-center overflow-x-auto overscroll-contain py-1"
     >
       {TOOLS.map((group) => (
         <div key={group[0]?.name} className="flex shrink-0 not-first:border-line not-first:border-s px-1">
@@ -75,7 +75,7 @@ function ToolButton({ tool, look, label, keys, onPress }: ToolButtonProps) {
       className="inline-flex h-11 min-w-11 shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-field hover:bg-tint disabled:cursor-default disabled:opacity-40 aria-pressed:bg-accent-tint aria-pressed:text-accent-strong sm:pointer-fine:h-9 sm:pointer-fine:min-w-8"
     >
       <Icon size={18} aria-hidden className={tool.mirrors ? "rtl:-scale-x-100" : undefined} />
-      {tool.isNamed && <span className="pe-1 text-sm max-sm:hidden">{label}</span>}
+      {tool.isNamed && <span className="hidden pe-1 text-sm sm:pointer-fine:inline">{label}</span>}
     </button>
   );
 }
