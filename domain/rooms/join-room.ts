@@ -14,7 +14,7 @@ import { migrateDocument } from "../document/migrate.ts";
 import { findVersion } from "../history/find-version.ts";
 import { getStory, type StoryRow } from "../stories/open.ts";
 import type { RevisionRow } from "../stories/write-revision.ts";
-import { revise } from "./revise.ts";
+import { revise, screenOf } from "./revise.ts";
 import { changeRoom } from "./room-document.ts";
 import { lockRoom, type RoomRow, roomFrom, typistsIn, updatesOf } from "./room-state.ts";
 import { roomAt } from "./snapshots.ts";
@@ -66,7 +66,7 @@ async function keepMerged(tx: Transaction, ctx: Ctx, { row, room, present }: Mer
   const own = actorId(ctx.actor);
   if (own !== null && !typists.has(own)) typists.set(own, 1);
   const story: StoryRow = await getStory(tx, row.storyId);
-  await revise(tx, ctx, story, { room, snapshot: Y.snapshot(room), typists });
+  await revise(tx, ctx, story, screenOf(room, typists));
 }
 
 /** The screen on which the text was typed; of a base from before the room, its newest ancestor's. */

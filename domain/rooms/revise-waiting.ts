@@ -1,10 +1,9 @@
 import { eq, gt, sql } from "drizzle-orm";
-import * as Y from "yjs";
 import { storyRooms, storyUpdates } from "#db/schema-rooms.ts";
 import type { Ctx } from "../context.ts";
 import { authorizeMachine } from "../permissions.ts";
 import { lockStory } from "../stories/open.ts";
-import { revise } from "./revise.ts";
+import { revise, screenOf } from "./revise.ts";
 import { lockRoom, roomFrom, typistsIn, updatesOf } from "./room-state.ts";
 
 /** Rooms in which somebody typed what is in no revision yet: their process ended before it wrote one. */
@@ -29,7 +28,7 @@ export async function reviseWaiting(ctx: Ctx, { storyId }: { storyId: string }):
     const present = await updatesOf(tx, storyId);
     const room = roomFrom(row, present);
     const typists = typistsIn(present, row.revisedSeq);
-    await revise(tx, ctx, story, { room, snapshot: Y.snapshot(room), typists });
+    await revise(tx, ctx, story, screenOf(room, typists));
     await tx
       .update(storyRooms)
       .set({

@@ -17,12 +17,17 @@ import { draftOf, type RoomDraft, seedRoom } from "./room-document.ts";
 import { contains } from "./snapshots.ts";
 
 export type Screen = {
-  /** The room as it is on that screen. */
-  readonly room: Y.Doc;
+  /** The story as it is on that screen. */
+  readonly draft: RoomDraft;
   readonly snapshot: Y.Snapshot;
   /** Who typed since the newest revision, and how much. */
   readonly typists: ReadonlyMap<string, number>;
 };
+
+/** The room as it stands: text and snapshot in one moment, because people type on while it is stored. */
+export function screenOf(room: Y.Doc, typists: ReadonlyMap<string, number>): Screen {
+  return { draft: draftOf(room), snapshot: Y.snapshot(room), typists };
+}
 
 export type Revised = { revision: RevisionRow; isNew: boolean; isHead: boolean };
 
@@ -33,9 +38,11 @@ export type Revised = { revision: RevisionRow; isNew: boolean; isHead: boolean }
  */
 export async function revise(tx: Transaction, ctx: Ctx, story: StoryRow, screen: Screen): Promise<Revised> {
   const head = await headOf(tx, story);
-  const draft = await draftToKeep(tx, draftOf(screen.room), head.fields);
+  const draft = await draftToKeep(tx, screen.draft, head.fields);
   const hash = hashOf(draft.fields, draft.document);
-  if (hash === head.hash || hash === hashInRoom(head)) return { revision: head, isNew: false, isHead: true };
+  // With letters in it that no revision has, another form of the same text is too rare to look for.
+  const isSame = hash === head.hash || (screen.typists.size === 0 && hash === hashInRoom(head));
+  if (isSame) return { revision: head, isNew: false, isHead: true };
   const known = await findByHash(tx, story.id, hash);
   const isNewest = contains(screen.snapshot, await snapshotOf(tx, head));
   if (known && !isNewest) return { revision: known, isNew: false, isHead: false };

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import * as Y from "yjs";
 import { people, revisions, sessions, stories } from "#db/schema.ts";
 import { roomRevisions, storyRooms, storyUpdates } from "#db/schema-rooms.ts";
-import type { Ctx, Person, SystemActor } from "../context.ts";
+import type { Ctx, SystemActor } from "../context.ts";
 import { restoreRevision } from "../history/restore.ts";
 import { approveStory, submitStory } from "../stories/move.ts";
 import { publishStory } from "../stories/publish.ts";
@@ -12,13 +12,13 @@ import { enter, headIdOf, type InRoom, type as typeIn } from "../testing/a-room.
 import { aStory, saveAgain } from "../testing/a-story.ts";
 import { doc, p } from "../testing/doc.ts";
 import { FAR_OFF } from "../testing/permission-rows.ts";
-import { noon, type Scene, test } from "../testing/test.ts";
+import { type Scene, test } from "../testing/test.ts";
 import { findRoom } from "./find-room.ts";
 import { keepRoomRevision, keepScreen } from "./keep-revision.ts";
 import { openRoom } from "./open-room.ts";
-import { keepPresence, leaveRoom, listPresence } from "./presence.ts";
-import { draftOf, textOf } from "./room-document.ts";
+import { bodyOf, draftOf, textOf } from "./room-document.ts";
 import { FOLD_AT } from "./room-state.ts";
+import { roomAt } from "./snapshots.ts";
 
 const machine: SystemActor = { kind: "system", name: "collab" };
 const words = ({ room }: Pick<InRoom, "room">) =>
@@ -112,6 +112,29 @@ describe("a room's revisions", () => {
       .from(roomRevisions)
       .where(eq(roomRevisions.revisionId, kept.revisionId));
     expect(known?.personIds.toSorted()).toEqual([dilan.personId, rawa.personId].toSorted());
+  });
+
+  test("are one moment of the room, text and snapshot, while people type on", async ({ scene }) => {
+    const { rawa } = scene.newsroom;
+    const { storyId } = await aStory(scene, { by: rawa, document: doc(p("Bread")) });
+    const hers = await enter(scene, rawa, storyId);
+    let isKept = false;
+    const keeping = keep(scene, hers, { [rawa.personId]: 1 }).finally(() => {
+      isKept = true;
+    });
+    while (!isKept) {
+      ((bodyOf(hers.room).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, "x");
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const { revisionId } = await keeping;
+    const [known] = await scene.db
+      .select()
+      .from(roomRevisions)
+      .where(eq(roomRevisions.revisionId, revisionId));
+    const screen = roomAt(hers.room, Y.decodeSnapshot(known?.snapshot ?? new Uint8Array()));
+    const { document } = await revisionOf(scene, revisionId);
+    expect(document).not.toEqual(doc(p("Bread")));
+    expect(draftOf(screen).document).toEqual(document);
   });
 
   test("take an approval back when somebody typed who may not approve", async ({ scene }) => {
@@ -263,31 +286,5 @@ describe("a text that was saved beside the room", () => {
     await typeIn(scene, hers, " Now.", 1);
     await restoreRevision(scene.as(rawa), { storyId, revisionId, baseRevisionId: kept.revisionId });
     expect(words(await enter(scene, rawa, storyId))).toEqual(["Old.", "Kept. Now."]);
-  });
-});
-
-describe("lists", () => {
-  test("say who is in a story now, to who may see it, and forget who was killed with their process", async ({
-    scene,
-  }) => {
-    const { rawa, dilan, shilan } = scene.newsroom;
-    const { storyId } = await aStory(scene, { by: rawa });
-    const later = new Date(noon.getTime() + 60_000);
-    await keepPresence(scene.as(machine), [
-      { storyId, personId: rawa.personId },
-      { storyId, personId: dilan.personId },
-      { storyId, personId: rawa.personId },
-    ]);
-    const list = (person: Person, now?: Date) => listPresence(scene.as(person, now), { storyIds: [storyId] });
-    expect((await list(shilan, later)).get(storyId)?.map(({ name }) => name)).toEqual([
-      "Dilan Karim",
-      "Rawa Aziz",
-    ]);
-    expect((await list(rawa)).get(storyId)?.map(({ name }) => name)).toEqual(["Dilan Karim"]);
-    await leaveRoom(scene.as(machine), { storyId, personId: dilan.personId });
-    expect((await list(rawa)).size).toBe(0);
-    expect((await list(shilan, new Date(noon.getTime() + 80_000))).size).toBe(0);
-    await setEmbargo(scene.as(dilan), { storyId, until: FAR_OFF, from: "the ministry", people: [] });
-    expect((await list(shilan)).size).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect } from "vitest";
 import { people, revisions, sessions, stories } from "#db/schema.ts";
-import { storyRooms } from "#db/schema-rooms.ts";
+import { storyRooms, storyUpdates } from "#db/schema-rooms.ts";
+import { SCHEMA_VERSION } from "#domain/document/nodes.ts";
+import { listPresence } from "#domain/rooms/presence.ts";
 import { approveStory, submitStory } from "#domain/stories/move.ts";
 import { setEmbargo } from "#domain/stories/set-embargo.ts";
 import { saveAgain } from "#domain/testing/a-story.ts";
@@ -49,6 +51,25 @@ describe("two people in one story", () => {
     await collab.begin();
     await hers.until(() => hers.marked >= mark);
     expect(await stored(scene, storyId)).toContain("Bread rises today|");
+  });
+
+  test("are in lists while they are there, and out of them with their last tab", async ({
+    scene,
+    collab,
+  }) => {
+    const { rawa, dilan } = scene.newsroom;
+    const { storyId } = await bread(scene);
+    const tabs = [await enter(collab, rawa, storyId), await enter(collab, rawa, storyId)];
+    const his = await enter(collab, dilan, storyId);
+    await Promise.all([...tabs, his].map((client) => client.synced()));
+    const listed = async () =>
+      (await listPresence(scene.as(dilan, new Date()), { storyIds: [storyId] })).get(storyId);
+    await expect.poll(listed).toEqual([{ personId: rawa.personId, name: "Rawa Aziz" }]);
+    tabs[0]?.leave();
+    await his.checkpoint();
+    expect(await listed()).toHaveLength(1);
+    tabs[1]?.leave();
+    await expect.poll(listed).toBeUndefined();
   });
 
   test("get a text that a colleague saves without a live connection", async ({ scene, collab }) => {
@@ -174,6 +195,32 @@ describe("rights in a room", () => {
     await hers.until(() => hers.closedWith === 4401, 5_000);
     await theirs.until(() => theirs.closedWith === 4401, 5_000);
     await scene.db.update(people).set({ suspendedAt: null }).where(eq(people.id, shilan.personId));
+  });
+
+  test("are those of whoever the page was made for: a tab left open sends nothing under another's name", async ({
+    scene,
+    collab,
+  }) => {
+    const { rawa, dilan } = scene.newsroom;
+    const { storyId } = await bread(scene);
+    const left = await enter(collab, dilan, { storyId, token: `${SCHEMA_VERSION} ${rawa.personId}` });
+    await left.until(() => left.refusedBecause !== null);
+    expect(left.refusedBecause).toBe("signed-out");
+    const own = await enter(collab, rawa, { storyId, token: `${SCHEMA_VERSION} ${rawa.personId}` });
+    await own.synced();
+  });
+
+  test("don't bring in what can't be read: the socket ends, the log stays clean", async ({
+    scene,
+    collab,
+  }) => {
+    const { storyId } = await bread(scene);
+    const hers = await enter(collab, scene.newsroom.rawa, storyId);
+    await hers.synced();
+    const before = await scene.db.$count(storyUpdates);
+    hers.room.emit("update", [new Uint8Array([9, 9, 9, 9, 9]), "test", hers.room, undefined as never]);
+    await hers.until(() => hers.closedWith === 1007);
+    expect(await scene.db.$count(storyUpdates)).toBe(before);
   });
 
   test("aren't given to a page from before an update: it is told to reload, and writes nothing", async ({
