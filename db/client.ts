@@ -13,15 +13,17 @@ export const STATEMENT_TIMEOUT_MS = 15_000;
 /** bigint columns (story numbers, change numbers) stay far below 2^53 here, so they come as numbers. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export type PoolSettings = { url: string; max: number; name: string };
+/** `plans`: "once" has PostgreSQL plan a prepared question for any values at its first asking, not at its sixth. */
+export type PoolSettings = { url: string; max: number; name: string; plans?: "once" };
 
 /** One pool per process and role; sizes add up to less than the server's connections (server/env.ts). */
-export function openPool({ url, max, name }: PoolSettings): pg.Pool {
+export function openPool({ url, max, name, plans }: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: `dateline-${name}`,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    ...(plans === "once" && { options: "-c plan_cache_mode=force_generic_plan" }),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   });

@@ -26,8 +26,12 @@ export function deskDatabase(): NodePgDatabase<Schema> {
 /** What reader pages are printed from: the views of schema `reader` and nothing else. */
 export function readerDatabase(): NodePgDatabase<Schema> {
   const open = pools();
-  open.reader ??= connect("reader", ({ databaseUrl, readerDatabaseUrl }) =>
-    readerDatabaseUrl === null && databaseUrl !== null ? asReader(databaseUrl) : readerDatabaseUrl,
+  // Connections come and go with the readers, and planning through the views costs ten times the answer.
+  open.reader ??= connect(
+    "reader",
+    ({ databaseUrl, readerDatabaseUrl }) =>
+      readerDatabaseUrl === null && databaseUrl !== null ? asReader(databaseUrl) : readerDatabaseUrl,
+    "once",
   );
   return open.reader;
 }
@@ -35,11 +39,12 @@ export function readerDatabase(): NodePgDatabase<Schema> {
 function connect(
   name: string,
   pick: (settings: ReturnType<typeof readSettings>) => string | null,
+  plans?: "once",
 ): NodePgDatabase<Schema> {
   const settings = readSettings(process.env);
   const url = pick(settings);
   if (url === null) {
     throw new Problem("unavailable", "DATABASE_URL is not set in this process: start it with npm start.");
   }
-  return databaseOn(openPool({ url, max: settings.databasePoolSize, name }));
+  return databaseOn(openPool({ url, max: settings.databasePoolSize, name, plans }));
 }

@@ -70,8 +70,9 @@ export async function listWordsWithStories(db: Database): Promise<ListedWord[]> 
             union all select 'byline', id, slug, names from reader.contributors) w
      cross join lateral (
        select jsonb_agg(o.code) as languages from reader.outlet, jsonb_array_elements_text(settings->'languages') o(code)
-        where exists (select 1 from reader.listings g
-                       where g.kind = w.kind and g.word_id = w.id and g.language = o.code)) l
+        where (select g.story_id from reader.listings g
+                where g.kind = w.kind and g.word_id = w.id and g.language = o.code
+                order by g.first_published_at desc nulls last, g.story_id limit 1) is not null) l
      where l.languages is not null
      order by w.kind, w.slug limit ${MOST_WORDS}`);
   return rows;
