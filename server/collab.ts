@@ -5,7 +5,6 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { WebSocketServer } from "ws";
-import { catchUp } from "./collab/catch-up.ts";
 import { Door, refuse } from "./collab/door.ts";
 import { follow } from "./collab/follow.ts";
 import { tellPresence } from "./collab/presence.ts";
@@ -47,7 +46,6 @@ async function startCollab(settings: RoleSettings): Promise<Close> {
     });
   });
 
-  void catchUp(rooms);
   void follow(rooms, settings.databaseUrl, ending.signal);
   void watch(rooms, ending.signal);
   void tellPresence(rooms, ending.signal);

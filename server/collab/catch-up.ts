@@ -1,4 +1,7 @@
-/** At the start: what was typed before the last end of this process and is in no revision yet. */
+/**
+ * Whenever the database is there again (also at the start): what was typed and is in no revision
+ * yet, because this process was killed or the database was away when it was due.
+ */
 import type { SystemActor } from "#domain/context.ts";
 import { listUnrevisedRooms, reviseWaiting } from "#domain/rooms/revise-waiting.ts";
 import { log } from "../log.ts";

@@ -10,6 +10,7 @@ import * as Y from "yjs";
 import { ROOM_CHANNEL } from "#domain/rooms/join-room.ts";
 import { updatesOf } from "#domain/rooms/room-state.ts";
 import { log } from "../log.ts";
+import { catchUp } from "./catch-up.ts";
 import type { Rooms } from "./rooms.ts";
 
 const PAUSE_MS = 500;
@@ -41,6 +42,7 @@ async function listen(rooms: Rooms, url: string, signal: AbortSignal): Promise<v
     await Promise.race([client.query(`listen ${ROOM_CHANNEL}`), ended]);
     client.on("notification", ({ payload }) => void bringIn(rooms, payload ?? ""));
     for (const storyId of rooms.live.documents.keys()) await bringIn(rooms, storyId);
+    await Promise.race([catchUp(rooms), ended]);
     await Promise.race([once(signal, "abort"), ended]);
   } finally {
     client.end().catch(() => undefined);

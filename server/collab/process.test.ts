@@ -57,6 +57,32 @@ describe("the process for live connections", () => {
     await collab.begin();
   });
 
+  test("owes no revision after a kill: it is written at the next start, though nobody enters", async ({
+    scene,
+    collab,
+  }) => {
+    const { storyId } = await bread(scene);
+    const hers = await enter(collab, scene.newsroom.rawa, storyId);
+    await hers.synced();
+    hers.type(" rises");
+    await hers.saved();
+    hers.die();
+    await collab.end("SIGKILL");
+    await collab.begin();
+    const head = async () => {
+      const [row] = await scene.db
+        .select({ document: revisions.document, authorId: revisions.authorId })
+        .from(stories)
+        .innerJoin(revisions, eq(revisions.id, stories.headRevisionId))
+        .where(eq(stories.id, storyId));
+      return row;
+    };
+    await expect.poll(head, { timeout: 10_000 }).toEqual({
+      document: doc(p("Bread rises"), p("From Monday.")),
+      authorId: scene.newsroom.rawa.personId,
+    });
+  });
+
   test("survives 10,000 random frames and 200 sockets that never say who they are", async ({
     scene,
     collab,
