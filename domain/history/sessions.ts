@@ -2,7 +2,7 @@
  * A history by the stretches of writing in it: "Rawa and Dilan, 21:02–21:19". A view over
  * revisions, which stay as they are.
  *
- * A stretch ends with five minutes of silence, after an hour, with a version that was named,
+ * A stretch ends with five minutes of silence, after half an hour, with a version that was named,
  * submitted, approved or sent out, where something else begins (bringing back, moving in), and
  * where somebody else goes on alone: who takes turns within five minutes writes together.
  */
@@ -26,7 +26,7 @@ export type Session = {
 };
 
 export const SILENCE_MINUTES = 5;
-const LONGEST_MINUTES = 60;
+const LONGEST_MINUTES = 30;
 const MINUTE = 60_000;
 
 /** Steps in rising order, without those that were kept aside. `ends` are ids of versions that stand out. */

@@ -16,7 +16,10 @@ import { saveStory } from "#domain/stories/save.ts";
 import type { Scene } from "#domain/testing/test.ts";
 
 const SECOND = 1000;
-const LETTERS = "eeeeaaaiioonnttrrsshldcumpfgwybvk";
+const WORDS =
+  "the bread costs more from Monday bakers in Sulaimani say that ministry has not answered questions about reserves of flour since November prices rose again after a week without rain and nobody at the market would say when they fall council members met for four hours on Tuesday parted without date next round while students teachers waited outside court doctors asked government pay wages before winter".split(
+    " ",
+  );
 
 type Paragraph = { id: string; text: string; authors: Set<string> };
 export type Kept = {
@@ -140,13 +143,15 @@ function type(
   if (!paragraph) return;
   const before = paragraph.text;
   let cursor = chance() < 0.8 ? before.length : Math.floor(chance() * before.length);
-  let text = before;
+  let [text, word] = [before, ""];
   for (let count = 0; count < letters; count += 1) {
     if (chance() < 0.3 && cursor > 0) {
       text = text.slice(0, cursor - 1) + text.slice(cursor);
       cursor -= 1;
     } else {
-      const letter = chance() < 0.18 ? " " : (LETTERS[Math.floor(chance() * LETTERS.length)] ?? "e");
+      if (word === "") word = ` ${WORDS[Math.floor(chance() * WORDS.length)]}`;
+      const letter = word.slice(0, 1);
+      word = word.slice(1);
       text = text.slice(0, cursor) + letter + text.slice(cursor);
       cursor += 1;
     }

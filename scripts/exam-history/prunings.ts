@@ -7,6 +7,8 @@ export type Pruning = (scene: Scene, now: Date, storyId: string) => Promise<void
 
 export const realPruning: Pruning = async (scene, now) => {
   await pruneHistories(scene.as({ kind: "system", name: "The archive" }, now), "recent");
+  // The database does so by itself within minutes; the exam's day has no such minutes.
+  await scene.db.execute(sql`vacuum revisions`);
 };
 
 /** Keeps the newest, and what a foreign key holds: approvals and everybody's share in a paragraph go. */
