@@ -51,6 +51,7 @@ export class Rooms {
   readonly live: Hocuspocus<Seat>;
   /** Who typed since the newest revision, by room. */
   readonly #typists = new Map<string, Map<string, number>>();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(db: NodePgDatabase<Schema>) {
     this.db = db;
@@ -94,7 +95,14 @@ export class Rooms {
     return typists;
   }
 
-  async keepRevision(document: Document): Promise<void> {
+  /** One room at a time: what is being typed must never wait for a connection that writes history. */
+  keepRevision(document: Document): Promise<void> {
+    const turn = this.#turn.then(() => this.#revise(document));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #revise(document: Document): Promise<void> {
     const typists = this.typistsIn(document.name);
     const asked = new Map(typists);
     if (asked.size === 0) return;
