@@ -9,7 +9,7 @@ import { lockStory } from "../stories/open.ts";
 import { authorizeReading } from "../stories/rights.ts";
 import { authorName } from "../stories/save.ts";
 import { revise, screenOf } from "./revise.ts";
-import { FOLD_AT, lockRoom, type RoomRow, roomFrom, updatesOf } from "./room-state.ts";
+import { isDueToFold, lockRoom, type RoomRow, roomFrom, updatesOf } from "./room-state.ts";
 import { contains, roomAt } from "./snapshots.ts";
 
 export type KeptRevision = {
@@ -106,7 +106,7 @@ type Folding = { row: RoomRow; revisedSeq: number };
 async function fold(tx: Transaction, { now }: Ctx, { row, revisedSeq }: Folding): Promise<Uint8Array[]> {
   const isRoom = eq(storyRooms.storyId, row.storyId);
   const seen = revisedSeq > 0 ? { revisedSeq } : {};
-  const isLong = (await tx.$count(storyUpdates, eq(storyUpdates.storyId, row.storyId))) >= FOLD_AT;
+  const isLong = await isDueToFold(tx, row);
   const rows = isLong ? await updatesOf(tx, row.storyId) : [];
   const state = isLong ? { state: Y.encodeStateAsUpdate(roomFrom(row, rows)) } : {};
   await tx

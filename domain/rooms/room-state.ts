@@ -1,5 +1,5 @@
 /** The room of a story as the database holds it: what is folded, and every update since. */
-import { asc, eq } from "drizzle-orm";
+import { asc, count, eq, sql, sum } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Transaction } from "#db/client.ts";
 import { storyRooms, storyUpdates } from "#db/schema-rooms.ts";
@@ -7,11 +7,22 @@ import { storyRooms, storyUpdates } from "#db/schema-rooms.ts";
 export type RoomRow = typeof storyRooms.$inferSelect;
 export type UpdateRow = typeof storyUpdates.$inferSelect;
 
-/**
- * Once this many updates wait, the next revision folds them in. A folded state is written whole,
- * so folding seldom costs less; a load reads the rest one by one, which a few hundred don't slow.
- */
+/** Fewer updates than this are never folded in: reading them one by one costs nothing. */
 export const FOLD_AT = 200;
+/** A load must stay quick, however large the state is. */
+const FOLD_ALWAYS_AT = 5000;
+/** A state is read and written whole, so a large one waits until the log has grown with it. */
+const STATE_PER_LOG = 8;
+
+/** Whether the next revision is to fold the log of this locked room. */
+export async function isDueToFold(tx: Transaction, { storyId, state }: RoomRow): Promise<boolean> {
+  const [log] = await tx
+    .select({ rows: count(), bytes: sum(sql`octet_length(${storyUpdates.update})`).mapWith(Number) })
+    .from(storyUpdates)
+    .where(eq(storyUpdates.storyId, storyId));
+  const { rows = 0, bytes = 0 } = log ?? {};
+  return rows >= FOLD_ALWAYS_AT || (rows >= FOLD_AT && Number(bytes) * STATE_PER_LOG >= state.length);
+}
 
 /** Held until the transaction ends. Not "for update": typing goes on meanwhile, its rows name this one. */
 export async function lockRoom(tx: Transaction, storyId: string): Promise<RoomRow | null> {
