@@ -45,7 +45,9 @@ const stage = await openStage();
 try {
   for (const line of lines) {
     console.error(`measuring ${line.name} …`);
-    figures.push(...(await measured(() => line.run(stage))));
+    const reached = await measured(() => line.run(stage));
+    figures.push(...reached);
+    for (const figure of reached) console.error(`  ${figure.reached}: ${figure.what}`);
   }
 } finally {
   await stage.close();
