@@ -13,6 +13,8 @@ export type Job = {
   readonly isAwaited?: true;
   /** What was asked last is done first: the story that went out just now is the one that is shared now. */
   readonly order?: "newest-first";
+  /** How long it lies in the queue at least, so that what people wait for has the machine first. */
+  readonly afterSeconds?: number;
   /** May run twice after a crash: a second run must do no harm. */
   readonly run: (run: JobRun, payload: unknown) => Promise<void>;
 };
@@ -49,6 +51,8 @@ export const JOBS: readonly Job[] = [
     name: "share-card",
     when: "asked",
     order: "newest-first",
+    // Readers ask for the new page in the seconds after a publish: it is printed first.
+    afterSeconds: 2,
     expireSeconds: 120,
     run: async (run, payload) => {
       const { makeShareCard } = await import("./cards/make-card.ts");

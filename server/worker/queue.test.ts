@@ -83,3 +83,29 @@ describe("a queue with much in it", () => {
     }
   });
 });
+
+test("what nobody waits for lies in the queue a moment, so that readers' pages are printed first", async ({
+  emptyUrl,
+}) => {
+  const run = async () => {};
+  const jobs: Job[] = [
+    { name: "card", when: "asked", afterSeconds: 60, run },
+    { name: "letter", when: "asked", run },
+  ];
+  const pool = openPool({ url: emptyUrl, max: 2, name: "test" });
+  const queue = await openQueue(settingsFor(emptyUrl), jobs);
+  try {
+    const executeSql = (text: string, values?: unknown[]) => pool.query(text, values);
+    for (const { name } of jobs) await queue.send(name, {}, randomUUID(), executeSql);
+    const { rows } = await pool.query(
+      "select name, round(extract(epoch from start_after - created_on))::int as rests from jobs.job order by name",
+    );
+    expect(rows).toEqual([
+      { name: "card", rests: 60 },
+      { name: "letter", rests: 0 },
+    ]);
+  } finally {
+    await queue.close();
+    await pool.end();
+  }
+});

@@ -63,9 +63,10 @@ export async function openQueue(settings: RoleSettings, jobs: readonly Job[]): P
       for (const name of names) boss.notifyWorker(attendants.get(name) ?? "");
     },
     send: async (name, payload, id, executeSql) => {
-      const newestFirst = jobs.some((job) => job.name === name && job.order === "newest-first");
-      const priority = newestFirst ? Math.floor(Date.now() / 1000) : 0;
-      await boss.send(name, payload, { id, priority, db: { executeSql } });
+      const job = jobs.find((one) => one.name === name);
+      const priority = job?.order === "newest-first" ? Math.floor(Date.now() / 1000) : 0;
+      const startAfter = job?.afterSeconds ?? 0;
+      await boss.send(name, payload, { id, priority, startAfter, db: { executeSql } });
     },
     close: async () => {
       closing.abort();
