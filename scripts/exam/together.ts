@@ -57,6 +57,9 @@ function seat(terms: Together, watch: Watch, at: number): Typist {
     ...{ name: nameOf(at), door, storyId, keysPerSecond: terms.keysPerSecond, random: terms.random },
     onTyped: (token, typedAt) => watch.typed.set(token, typedAt),
     onAcknowledged: (ms) => watch.answers.push(ms),
+    onCut: (tokens) => {
+      for (const token of tokens) watch.typed.delete(token);
+    },
   });
   watch.look(typist.client);
   return typist;
@@ -79,7 +82,7 @@ class Watch {
       since = performance.now();
     });
     bodyOf(client.room).observeDeep((events, transaction) => {
-      if (transaction.local) return;
+      if (transaction.local || !client.isSynced) return;
       const now = performance.now();
       for (const token of events.flatMap(tokensOf)) {
         const typedAt = this.typed.get(token);

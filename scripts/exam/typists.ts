@@ -20,6 +20,8 @@ export type TypistOptions = {
   /** Heard of each keystroke typed on an open line: when, and milliseconds until it was answered. */
   onTyped?: (token: string, at: number) => void;
   onAcknowledged?: (ms: number) => void;
+  /** The line went before these were answered: they come later than any echo. */
+  onCut?: (tokens: string[]) => void;
 };
 
 export class Typist {
@@ -53,6 +55,7 @@ export class Typist {
   /** The network goes; what is typed meanwhile waits for it. */
   cut(): void {
     for (const typed of this.#typed) typed.isOnline = false;
+    this.#options.onCut?.(this.#typed.map(({ token }) => token));
     this.client.cut();
   }
 
