@@ -45,6 +45,8 @@ export default {
     "pg",
     "pg-boss",
     "pg-copy-streams",
+    // One for all layers of the server: two of them don't know each other's texts.
+    "yjs",
   ],
   // A body may have 2 MB (domain/document/validate.ts); Next's own limit is 1.
   experimental: { agentFeedback: false, serverActions: { bodySizeLimit: "3mb" } },

@@ -46,6 +46,12 @@ export function clockTime(instant: Date, { timeZone, language }: ClockOptions): 
   }
 }
 
+/** "21:31" in every language: a moment of this day within a short sentence. */
+export function wallTime(instant: Date, timeZone: string): string {
+  const { hour, minute } = wallClock(instant, timeZone);
+  return `${two(hour)}:${two(minute)}`;
+}
+
 function datePart({ year, month, day }: WallClock, language: Language, withYear: "year" | "no year"): string {
   const name = CALENDARS[language].months[month - 1] ?? "";
   const short = withYear === "no year";

@@ -13,9 +13,9 @@ import type * as Y from "yjs";
 import type { StoredDocument, StoryFields } from "#db/shapes.ts";
 import { canonicalJson } from "../document/canonical-json.ts";
 import { SCHEMA_VERSION } from "../document/nodes.ts";
-import { blankFields } from "../stories/fields.ts";
 import { changeBody } from "./change-body.ts";
 import { changeText } from "./change-text.ts";
+import { NOTHING_CHOSEN } from "./nothing-chosen.ts";
 import { readBody } from "./read-body.ts";
 
 export type RoomDraft = { fields: StoryFields; document: StoredDocument };
@@ -66,6 +66,14 @@ export function seedRoom(room: Y.Doc, draft: RoomDraft, who: Who): void {
 
 /** The story as it stands in the room. Doesn't change the room, whatever is in it. */
 export function draftOf(room: Y.Doc): RoomDraft {
+  return {
+    fields: fieldsOf(room),
+    document: { schemaVersion: roomVersionOf(room) ?? SCHEMA_VERSION, doc: readBody(bodyOf(room)) },
+  };
+}
+
+/** The same without its body: what a screen shows beside the text, at every letter. */
+export function fieldsOf(room: Y.Doc): StoryFields {
   const choices = choicesOf(room);
   const chosen = Object.fromEntries(
     ROOM_CHOICES.flatMap((key) => {
@@ -74,12 +82,9 @@ export function draftOf(room: Y.Doc): RoomDraft {
     }),
   ) as Partial<StoryFields>;
   const [headline, standfirst, kicker, caption] = ROOM_TEXTS.map((name) => textOf(room, name).toString());
-  const fields = { ...blankFields(""), ...chosen, headline, standfirst, kicker } as StoryFields;
+  const fields = { ...NOTHING_CHOSEN, ...chosen, headline, standfirst, kicker } as StoryFields;
   const lead = fields.lead ? { ...fields.lead, caption: caption ?? "" } : null;
-  return {
-    fields: { ...fields, lead },
-    document: { schemaVersion: roomVersionOf(room) ?? SCHEMA_VERSION, doc: readBody(bodyOf(room)) },
-  };
+  return { ...fields, lead };
 }
 
 /**
@@ -108,7 +113,7 @@ export function choose<K extends RoomChoice>(room: Y.Doc, key: K, value: ChoiceV
   choices.set(key, { value, by: who.by, at: who.at });
 }
 
-function choiceIn<K extends RoomChoice>(fields: StoryFields, key: K): ChoiceValue<K> {
+export function choiceIn<K extends RoomChoice>(fields: StoryFields, key: K): ChoiceValue<K> {
   if (key !== "lead" || fields.lead === null) return fields[key] as ChoiceValue<K>;
   const { caption: _caption, ...lead } = fields.lead;
   return lead as ChoiceValue<K>;

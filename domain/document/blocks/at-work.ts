@@ -34,6 +34,9 @@ function turnsPicture({ steps, docs }: Transaction): boolean {
 
 const hasPicture = ({ attrs }: Node) => attrs.pictureId !== null;
 
+/** Tidied on the screen where it was done, once; each screen doing it again would write it twice. */
+const isColleagues = (tr: Transaction) => tr.getMeta("y-sync$") !== undefined;
+
 /** What a deletion left of galleries: empty places go, and one picture alone needs no gallery. */
 function tidyPictures(state: EditorState): Transaction | null {
   const untidy: { node: Node; pos: number }[] = [];
@@ -137,7 +140,7 @@ export const BlocksAtWork = Extension.create({
       props: { handleTextInput: typeIntoCaption, decorations: cursorMarks },
       filterTransaction: (tr) => !turnsPicture(tr),
       appendTransaction: (transactions, _before, state) =>
-        transactions.some(({ docChanged }) => docChanged) ? tidyPictures(state) : null,
+        transactions.some((tr) => tr.docChanged && !isColleagues(tr)) ? tidyPictures(state) : null,
     }),
   ],
 });
