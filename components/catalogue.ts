@@ -14,6 +14,7 @@ import moving from "../messages/en/moving.json" with { type: "json" };
 import outlet from "../messages/en/outlet.json" with { type: "json" };
 import pages from "../messages/en/pages.json" with { type: "json" };
 import pictures from "../messages/en/pictures.json" with { type: "json" };
+import room from "../messages/en/room.json" with { type: "json" };
 import words from "../messages/en/words.json" with { type: "json" };
 import writing from "../messages/en/writing.json" with { type: "json" };
 import type { Messages, Namespace } from "./messages.ts";
@@ -25,7 +26,7 @@ export type Catalogue = { readonly en: Messages } & {
 };
 
 export const CATALOGUE: Catalogue & Readonly<Record<InterfaceLanguage, unknown>> = {
-  en: { admin, auth, desk, editor, history, kit, me, moving, outlet, pages, pictures, words, writing },
+  en: { admin, auth, desk, editor, history, kit, me, moving, outlet, pages, pictures, room, words, writing },
 };
 
 /** One namespace's strings in a language, each missing one in English. */

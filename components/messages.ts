@@ -11,6 +11,7 @@ import type moving from "../messages/en/moving.json";
 import type outlet from "../messages/en/outlet.json";
 import type pages from "../messages/en/pages.json";
 import type pictures from "../messages/en/pictures.json";
+import type room from "../messages/en/room.json";
 import type words from "../messages/en/words.json";
 import type writing from "../messages/en/writing.json";
 
@@ -24,6 +25,7 @@ export type Messages = {
   me: typeof me;
   outlet: typeof outlet;
   pages: typeof pages;
+  room: typeof room;
   words: typeof words;
   writing: typeof writing;
   moving: typeof moving;

@@ -20,6 +20,11 @@ export function OwnZoneProvider({ zone, children }: { zone: string | null; child
   return <OwnZone value={zone}>{children}</OwnZone>;
 }
 
+/** The zone in which whoever looks reads times, for a time within a sentence. */
+export function useZone(timeZone: string): string {
+  return useContext(OwnZone) ?? timeZone;
+}
+
 /**
  * When something was or will be, for whoever looks: in their own zone where they have chosen one, with
  * the newsroom's time and the name of its zone as a title.

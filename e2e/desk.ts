@@ -48,6 +48,14 @@ export async function openStory(page: Page, storyId: string): Promise<void> {
   await expect(field(page, "Headline")).toBeEditable();
 }
 
+/** The same where the live connection can't be had: one writes alone, and each save is a request. */
+export async function openAlone(page: Page, storyId: string): Promise<void> {
+  await page.routeWebSocket(/\/collab/, (socket) => socket.close());
+  await openStory(page, storyId);
+  const told = page.getByRole("status").filter({ hasText: "Writing together can't be had just now" });
+  await expect(told).toBeVisible({ timeout: 45_000 });
+}
+
 /** Types paragraphs at the end of the body, with Enter between them. */
 export async function typeParagraphs(page: Page, paragraphs: readonly string[]): Promise<void> {
   await body(page).press("ControlOrMeta+End");

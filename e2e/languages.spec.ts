@@ -27,7 +27,11 @@ test("a live story is started in another language: its source is at hand, and kn
 
   await others.getByRole("link", { name: "English" }).click();
   await page.waitForURL(`**/desk/stories/${story.storyId}`);
-  await expect(others).toContainText("نرخی نان بەرز دەبێتەوە");
+  // Stored at once, and in what colleagues are shown of it a few seconds later, or when its writer leaves it.
+  await expect(async () => {
+    await page.reload();
+    await expect(others).toContainText("نرخی نان بەرز دەبێتەوە", { timeout: 2_000 });
+  }).toPass();
   await expect(others).toContainText("Writing");
   await page.getByRole("button", { name: "Translate" }).click();
   await expect(page.getByRole("menuitem")).toHaveText(["العربية"]);

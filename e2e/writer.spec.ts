@@ -1,6 +1,6 @@
 import { aStory, saveAgain } from "#domain/testing/a-story.ts";
 import { doc, p } from "#domain/testing/doc.ts";
-import { body, field, openNewStory, openStory, typeParagraphs, untilSaved } from "./desk.ts";
+import { body, field, openAlone, openNewStory, openStory, typeParagraphs, untilSaved } from "./desk.ts";
 import { expect, PHONE, test } from "./fixtures.ts";
 
 test("a reporter writes and submits; publishing isn't offered", async ({ signIn }) => {
@@ -16,64 +16,34 @@ test("a reporter writes and submits; publishing isn't offered", async ({ signIn 
   await expect(body(page)).toHaveText("Bread costs more from Monday.");
 });
 
-test("two people on one story: the later one is told, and no word of either is lost", async ({
+test("two people who each write alone: what the other saved meanwhile and mine are both in the story", async ({
   signIn,
   scene,
 }) => {
   const { rawa, shilan } = scene.newsroom;
   const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two.")) });
   const page = await signIn("rawa");
-  await openStory(page, story.storyId);
+  await openAlone(page, story.storyId);
   await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
     document: doc(p("One, says Shilan."), p("Two.")),
   });
   await typeParagraphs(page, [" Rawa goes on."]);
-  const told = page
-    .getByRole("alert")
-    .filter({ hasText: "Shilan Omar saved this story while you were writing." });
-  await expect(told).toBeVisible();
-  await expect(body(page)).toContainText("Two. Rawa goes on.");
-
-  await told.getByRole("button", { name: "Keep mine on top" }).click();
-  await expect(told).toHaveCount(0);
   await untilSaved(page);
   await page.reload();
-  await expect(body(page)).toContainText("Rawa goes on.");
+  await expect(body(page)).toContainText("One, says Shilan.");
+  await expect(body(page)).toContainText("Two. Rawa goes on.");
   await page.getByRole("button", { name: "History" }).first().click();
   const history = page.getByRole("dialog", { name: "History" });
   await expect(history.getByText("Shilan Omar").first()).toBeVisible();
 });
 
-test("the later one can take the other's text instead", async ({ signIn, scene }) => {
-  const { rawa, shilan } = scene.newsroom;
-  const story = await aStory(scene, { by: rawa, document: doc(p("One.")) });
-  const page = await signIn("rawa");
-  await openStory(page, story.storyId);
-  await saveAgain(scene.as(shilan), story.storyId, story.revisionId, {
-    document: doc(p("One, says Shilan.")),
-  });
-  await typeParagraphs(page, [" Rawa goes on."]);
-  const loadTheirs = page.getByRole("alert").getByRole("button", { name: "Load theirs" });
-  await expect(loadTheirs).toBeVisible();
-  await typeParagraphs(page, [" And on, to the last word."]);
-  await loadTheirs.click();
-  await expect(body(page)).toHaveText("One, says Shilan.");
-  await page.getByRole("button", { name: "History" }).first().click();
-  const history = page.getByRole("dialog", { name: "History" });
-  await history
-    .getByRole("button", { name: /Rawa Aziz/ })
-    .first()
-    .click();
-  await expect(history.getByText("One. Rawa goes on. And on, to the last word.")).toBeVisible();
-});
-
-test("while the newsroom doesn't answer, typing goes on and “Saved” isn't claimed", async ({
+test("alone, while the newsroom doesn't answer, typing goes on and “Saved” isn't claimed", async ({
   signIn,
   scene,
 }) => {
   const story = await aStory(scene, { by: scene.newsroom.rawa, document: doc(p("One.")) });
   const page = await signIn("rawa");
-  await openStory(page, story.storyId);
+  await openAlone(page, story.storyId);
   await untilSaved(page);
   await page.context().setOffline(true);
   await typeParagraphs(page, [" Typed in the tunnel."]);
@@ -85,13 +55,13 @@ test("while the newsroom doesn't answer, typing goes on and “Saved” isn't cl
   await expect(body(page)).toContainText("Typed in the tunnel.");
 });
 
-test("text of a visit that ended in the tunnel is offered until somebody puts it back", async ({
+test("text of a visit alone that ended in the tunnel is offered until somebody puts it back", async ({
   signIn,
   scene,
 }) => {
   const story = await aStory(scene, { by: scene.newsroom.rawa, document: doc(p("One.")) });
   const first = await signIn("rawa");
-  await openStory(first, story.storyId);
+  await openAlone(first, story.storyId);
   await first.context().setOffline(true);
   await typeParagraphs(first, [" Typed in the tunnel."]);
   await expect(first.getByRole("status").filter({ hasText: /^Not saved:/ })).toBeVisible();
@@ -151,7 +121,7 @@ test("in a hurry: a story goes out from a phone in five taps and within a minute
   expect(performance.now() - began).toBeLessThan(60_000);
 });
 
-test("what a colleague changed after I looked isn't sent, and I am told", async ({
+test("alone, what a colleague changed after I looked isn't sent, and I am told", async ({
   signIn,
   scene,
   reader,
@@ -159,7 +129,7 @@ test("what a colleague changed after I looked isn't sent, and I am told", async 
   const { rawa } = scene.newsroom;
   const story = await aStory(scene, { by: rawa, document: doc(p("One."), p("Two."), p("Three.")) });
   const page = await signIn("dilan");
-  await openStory(page, story.storyId);
+  await openAlone(page, story.storyId);
   const newer = doc(p("One."), p("Two."), p("Three, not yet confirmed."));
   await saveAgain(scene.as(rawa), story.storyId, story.revisionId, { document: newer });
   await page.getByRole("button", { name: "Publish", exact: true }).click();

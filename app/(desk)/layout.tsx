@@ -52,7 +52,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       zones={zonesOf(own, outlet)}
       signOut={signOut}
     >
-      <Words namespaces={["desk", "editor", "pages", "pictures", "writing"]} language={language}>
+      <Words namespaces={["desk", "editor", "pages", "pictures", "room", "writing"]} language={language}>
         <Pictures actions={pictureActions}>
           <OrFailed>{children}</OrFailed>
         </Pictures>

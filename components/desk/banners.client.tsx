@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Published } from "#domain/stories/publish.ts";
-import type { SaveState } from "../editor/autosave.ts";
+import type { ScreenState } from "../editor/saver.ts";
 import type { UnsavedCopy } from "../editor/unsaved-copies.ts";
 import { NewsroomTime, Time } from "../time.client.tsx";
 import { Banner } from "../ui/badge.tsx";
@@ -89,7 +89,7 @@ function OutcomeWords({ outcome, onSee, forget }: OutcomeWordsProps) {
   );
 }
 
-type AsideBannerProps = { aside: NonNullable<SaveState["aside"]>; onLoad: () => void; onKeep: () => void };
+type AsideBannerProps = { aside: NonNullable<ScreenState["aside"]>; onLoad: () => void; onKeep: () => void };
 
 /** Two people wrote at once: nothing is lost, and the later one decides. */
 export function AsideBanner({ aside, onLoad, onKeep }: AsideBannerProps) {

@@ -1,10 +1,13 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { EditorContent } from "@tiptap/react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { LANGUAGES } from "#domain/vocabulary.ts";
+import type { Room } from "../room/room.ts";
+import { useJointLine } from "../room/use-joint-line.ts";
 import { cx } from "../ui/cx.ts";
 import { useWords } from "../words.client.tsx";
+import { ChosenBy } from "./chosen-by.client.tsx";
 import { DatelineField } from "./dateline-field.client.tsx";
 import { LeadField } from "./lead-field.client.tsx";
 import { SectionField } from "./section-field.client.tsx";
@@ -31,6 +34,7 @@ export function Canvas({ editor, toolbar }: CanvasProps) {
         {isStory && (
           <>
             <SectionField />
+            <ChosenBy field="sectionId" />
             <Styled field="kicker" label={t("kicker")} className="min-w-40 flex-1">
               <LineField name="kicker" label={t("kicker")} className="text-sm" />
             </Styled>
@@ -77,29 +81,48 @@ type LineFieldProps = {
 };
 
 /** Text that wraps like the page it will be on, but holds no line breaks; Enter goes on to the next. */
-function LineField({ name, label, className, isFirst }: LineFieldProps) {
-  const { desk, fields, change, mayType } = useStory();
-  const { language } = desk.story;
+function LineField(props: LineFieldProps) {
+  const { room } = useStory();
+  return room ? <JointLineField {...props} room={room} /> : <OwnLineField {...props} />;
+}
+
+/** Colleagues write in it too, so it shows the room's text by itself; what stands in it first is the page's. */
+function JointLineField({ room, ...props }: LineFieldProps & { room: Room }) {
+  const { desk } = useStory();
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (isFirst && mayType) area.current?.focus();
-  }, [isFirst, mayType]);
+  useJointLine(room, props.name, area);
+  return <textarea {...useLine(props, area)} defaultValue={desk.head.fields[props.name]} />;
+}
+
+function OwnLineField(props: LineFieldProps) {
+  const { fields, change } = useStory();
+  const { name } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
   return (
     <textarea
-      ref={area}
-      aria-label={label}
-      placeholder={label}
-      rows={1}
+      {...useLine(props, area)}
       value={fields[name]}
-      readOnly={!mayType}
-      lang={language}
-      dir={LANGUAGES[language].direction}
-      enterKeyHint="next"
-      onKeyDown={goOn}
       onChange={(event) => change({ [name]: event.currentTarget.value.replace(/\s*\n\s*/g, " ") })}
-      className={cx("canvas-line field-sizing-content", name === "kicker" && "min-w-40 flex-1", className)}
     />
   );
+}
+
+function useLine(
+  { name, label, className, isFirst }: LineFieldProps,
+  ref: RefObject<HTMLTextAreaElement | null>,
+) {
+  const { desk, mayType } = useStory();
+  const { language } = desk.story;
+  useEffect(() => {
+    if (isFirst && mayType) ref.current?.focus();
+  }, [isFirst, mayType, ref]);
+  return {
+    // Also where one writes alone: what the server sent must be what the room's field begins with.
+    "data-room-place": name,
+    ...{ ref, "aria-label": label, placeholder: label, rows: 1, readOnly: !mayType, onKeyDown: goOn },
+    ...{ lang: language, dir: LANGUAGES[language].direction, enterKeyHint: "next" as const },
+    className: cx("canvas-line field-sizing-content", name === "kicker" && "min-w-40 flex-1", className),
+  };
 }
 
 /** Enter moves to the next place to write in, in the order of the page. */

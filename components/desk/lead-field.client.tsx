@@ -1,13 +1,17 @@
 "use client";
 import { ChevronDown, ImagePlus, Replace, Trash2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { PictureUse } from "#db/shapes.ts";
+import { LANGUAGES } from "#domain/vocabulary.ts";
 import { useBodyTools } from "../editor/blocks/body-tools.ts";
 import { PicturePreview } from "../media/picture-preview.client.tsx";
 import { useDroppedFiles } from "../media/use-dropped-files.ts";
 import { usePicture } from "../media/use-picture.ts";
+import type { Room } from "../room/room.ts";
+import { useJointLine } from "../room/use-joint-line.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.client.tsx";
+import { TextArea } from "../ui/text-field.tsx";
 import { useWords } from "../words.client.tsx";
 import { useStory } from "./story-context.ts";
 
@@ -64,7 +68,7 @@ type LeadProps = {
 
 /** Just chosen, or with something missing, it shows what is said of it; later that folds away. */
 function Lead({ use, isNew, onReplace, onChange }: LeadProps) {
-  const { desk, mayType } = useStory();
+  const { desk, room, mayType } = useStory();
   const t = useWords("desk");
   const editor = useWords("editor");
   const picture = usePicture(use.pictureId);
@@ -115,10 +119,36 @@ function Lead({ use, isNew, onReplace, onChange }: LeadProps) {
       {isOpen && (
         <div className="px-4 pt-1 pb-4 sm:px-0">
           <Suspense>
-            <UseFields {...{ use, picture, onChange }} language={desk.story.language} isReadOnly={!mayType} />
+            <UseFields
+              {...{ use, picture, onChange }}
+              caption={room && <LeadCaption room={room} />}
+              language={desk.story.language}
+              isReadOnly={!mayType}
+            />
           </Suspense>
         </div>
       )}
     </section>
+  );
+}
+
+/** The caption where colleagues write it too. */
+function LeadCaption({ room }: { room: Room }) {
+  const { desk, fields, mayType } = useStory();
+  const t = useWords("pictures");
+  const area = useRef<HTMLTextAreaElement>(null);
+  useJointLine(room, "leadCaption", area);
+  const { language } = desk.story;
+  return (
+    <TextArea
+      ref={area}
+      label={t("caption")}
+      rows={2}
+      defaultValue={fields.lead?.caption}
+      readOnly={!mayType}
+      lang={language}
+      dir={LANGUAGES[language].direction}
+      data-room-place="leadCaption"
+    />
   );
 }

@@ -10,6 +10,7 @@ export function SectionField() {
   return (
     <select
       aria-label={t("section")}
+      data-room-place="sectionId"
       value={fields.sectionId}
       disabled={!mayType}
       onChange={(event) => change({ sectionId: event.currentTarget.value })}

@@ -2,6 +2,8 @@ import { createContext, useContext } from "react";
 import type { StoryFields } from "#db/shapes.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Language, StyledField } from "#domain/vocabulary.ts";
+import type { Room } from "../room/room.ts";
+import type { RoomFields } from "../room/room-fields.ts";
 import type { DeskActions, StoryChoices, Word, WordKind } from "./actions.ts";
 
 /** What every part of an open story's screen reads: facts from the server and the fields on the screen. */
@@ -10,6 +12,9 @@ export type OpenStory = {
   choices: StoryChoices;
   fields: StoryFields;
   change: (patch: Partial<StoryFields>) => void;
+  /** Where several people write it at once; null: one writes alone. */
+  room: Room | null;
+  shared: RoomFields | null;
   /** False while the page isn't alive yet, and for people who may only look. */
   mayType: boolean;
   actions: DeskActions;

@@ -1,12 +1,11 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Language } from "#domain/vocabulary.ts";
 import { BodyToolsContext } from "../editor/blocks/body-tools.ts";
-import { useBodyEditor } from "../editor/body-editor.ts";
 import { EditorTools } from "../editor/editor-tools.client.tsx";
 import { loadTheirs } from "../editor/load-theirs.ts";
-
+import type { RoomOpening } from "../room/room-parts.ts";
 import { useWords } from "../words.client.tsx";
 import { AboveThePage } from "./above-the-page.client.tsx";
 import type { DeskActions, StoryChoices } from "./actions.ts";
@@ -27,6 +26,7 @@ import { useHydrated, useIsMac } from "./use-hydrated.ts";
 import { useKeys } from "./use-keys.ts";
 import { useMoves } from "./use-moves.ts";
 import { useRefreshOnPending } from "./use-refresh.ts";
+import { useStoryEditor } from "./use-story-editor.ts";
 import { useWordCount } from "./use-word-count.ts";
 
 const OpenDialog = lazy(() =>
@@ -41,33 +41,25 @@ type StoryDeskProps = {
   outletName: string;
   style: OpenStory["style"];
   actions: DeskActions;
+  /** The story's room; null: there is none to be had. */
+  opening: RoomOpening | null;
 };
 
 /** An open story: the page that is being written, what is known about it, and what can be done with it. */
 export function StoryDesk(props: StoryDeskProps) {
-  const { desk, choices: given, languages, timeZone, outletName, style, actions } = props;
+  const { desk, choices: given, languages, timeZone, outletName, style, actions, opening } = props;
   const t = useWords("desk");
   const isAlive = useHydrated();
   const isMac = useIsMac();
   const { language } = desk.story;
-  const mayType = isAlive && desk.may.write;
   const sentences = useSentences();
-  const draft = useDraft({ desk, actions, noAnswer: sentences.noAnswer });
-  const { autosave, saveState, fields, change, show } = draft;
+  const draft = useDraft({ desk, opening, actions, noAnswer: sentences.noAnswer });
+  const { room, shared, saver, saveState, fields, change, show } = draft;
+  const mayWrite = desk.may.write && saveState.status !== "readOnly";
+  const mayType = isAlive && mayWrite;
   const pictures = useBodyTools();
-  const editor = useBodyEditor({
-    language,
-    document: desk.head.document,
-    isEditable: desk.may.write,
-    label: t("body"),
-    placeholder: t("bodyPlaceholder"),
-    onTyped: autosave.touch,
-    onFiles: (files, at) => pictures.addPictures({ files, at, isSeveral: files.length > 1 }),
-  });
-  useEffect(() => {
-    draft.onScreen.current.editor = editor;
-  }, [editor, draft.onScreen]);
-  const moves = useMoves({ desk, actions, autosave, show, sentences });
+  const editor = useStoryEditor({ desk, draft, mayWrite, pictures });
+  const moves = useMoves({ desk, actions, saver, show, sentences });
   useAddressedDialog(moves);
   pictures.connect({ editor, open: () => moves.open("pictures"), close: moves.close });
   const asking = useAsking({ moves, pictures, actions, language });
@@ -75,20 +67,34 @@ export function StoryDesk(props: StoryDeskProps) {
   const { choices, addWord } = useChoices({ given, language, actions, onRefused: setRefused });
   const words = useWordCount(editor, desk.head.words);
   const offered = movesOf(desk);
-  useKeys({ editor, moves, offered, save: () => void autosave.flush(), find: () => asking.ask("find") });
+  useKeys({ editor, moves, offered, save: () => void saver.flush(), find: () => asking.ask("find") });
   useRefreshOnPending(desk, saveState);
 
   const open = useMemo(
     () => ({
       ...{ desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord },
-      style,
+      ...{ style, room, shared },
     }),
-    [desk, choices, fields, change, mayType, actions, languages, timeZone, outletName, addWord, style],
+    [
+      desk,
+      choices,
+      fields,
+      change,
+      mayType,
+      actions,
+      languages,
+      timeZone,
+      outletName,
+      addWord,
+      style,
+      room,
+      shared,
+    ],
   );
   async function showTheirs() {
     const { noAnswer } = sentences;
     const ask = () => actions.open({ storyId: desk.story.id });
-    setRefused(await loadTheirs({ autosave, open: ask, show, noAnswer }));
+    setRefused(await loadTheirs({ autosave: draft.autosave, open: ask, show, noAnswer }));
   }
   const buttons = { moves: offered, doing: moves.doing, isAlive, onMove: moves.start };
   const facts = (
@@ -114,7 +120,7 @@ export function StoryDesk(props: StoryDeskProps) {
       <div className="flex min-w-0 flex-1">
         <div className="min-w-0 flex-1">
           <AboveThePage
-            {...{ draft, saveState }}
+            {...{ draft, editor }}
             onLoadTheirs={() => void showTheirs()}
             onCompare={(fromId, toId) => moves.open("history", toId, fromId)}
             problem={refused ?? (moves.dialog ? null : moves.problem)}
@@ -122,7 +128,7 @@ export function StoryDesk(props: StoryDeskProps) {
           <BodyToolsContext value={pictures.tools}>
             <Canvas
               editor={editor}
-              toolbar={desk.may.write && <EditorTools {...{ editor, isMac, language, asking }} />}
+              toolbar={mayWrite && <EditorTools {...{ editor, isMac, language, asking }} />}
             />
           </BodyToolsContext>
           {moves.outcome && (

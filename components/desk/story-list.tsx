@@ -1,3 +1,4 @@
+import { colourOf, initialsOf } from "#domain/rooms/colours.ts";
 import type { DeskStoryRow } from "#domain/stories/list.ts";
 import { LANGUAGES, type Language } from "#domain/vocabulary.ts";
 import { Time } from "../time.client.tsx";
@@ -6,10 +7,17 @@ import { Link, ReaderLink } from "../ui/link.tsx";
 import { words } from "../words.tsx";
 import { StateBadges } from "./state-badges.client.tsx";
 
-type StoryListProps = { language: Language; rows: readonly DeskStoryRow[]; timeZone: string; now: Date };
+type StoryListProps = {
+  language: Language;
+  rows: readonly DeskStoryRow[];
+  /** Who is in which story now, besides whoever looks. */
+  here: ReadonlyMap<string, readonly { personId: string; name: string }[]>;
+  timeZone: string;
+  now: Date;
+};
 
 /** What is in flight, the last changed first. The headline opens the story; the rest is to be looked at. */
-export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
+export function StoryList({ language, rows, here, timeZone, now }: StoryListProps) {
   const t = words("desk", language);
   return (
     <ul
@@ -61,6 +69,7 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
               {row.postsToChange > 0 && (
                 <Badge tone="care">{t("sharing.toChange", { count: row.postsToChange })}</Badge>
               )}
+              <InItNow language={language} people={here.get(row.id) ?? []} />
               <p className="text-ink-soft text-sm">
                 <Time at={row.updatedAt} timeZone={timeZone} now={now} />
                 {row.updatedByName && (
@@ -76,3 +85,29 @@ export function StoryList({ language, rows, timeZone, now }: StoryListProps) {
     </ul>
   );
 }
+
+type InItNowProps = { language: Language; people: readonly { personId: string; name: string }[] };
+
+/** Who has the story open: by initials for whoever looks, by name for whoever listens. */
+function InItNow({ language, people }: InItNowProps) {
+  if (people.length === 0) return null;
+  const names = people.map(({ name }) => name).join(", ");
+  const said = words("room", language)("writingNow", { names, count: people.length });
+  return (
+    <p className="flex items-center -space-x-1.5 rtl:space-x-reverse" title={said}>
+      <span className="sr-only">{said}</span>
+      {people.slice(0, MOST_FACES).map(({ personId, name }) => (
+        <span
+          key={personId}
+          aria-hidden
+          style={{ background: colourOf(personId), color: "white" }}
+          className="inline-flex size-6 items-center justify-center rounded-full border-2 border-page font-semibold text-[0.625rem]"
+        >
+          {initialsOf(name)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const MOST_FACES = 5;

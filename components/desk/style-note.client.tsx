@@ -3,12 +3,25 @@ import { Info } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components/Popover";
+import type { RoomChoice } from "#domain/rooms/room-document.ts";
 import { LANGUAGES, type StyledField } from "#domain/vocabulary.ts";
 import { cx } from "../ui/cx.ts";
 import { useWords } from "../words.client.tsx";
+import { ChosenBy } from "./chosen-by.client.tsx";
 import { useStory } from "./story-context.ts";
 
 type StyledProps = { field: StyledField; label: string; children: ReactNode; className?: string };
+
+/** Fields of which one value stands, whoever chose it last. */
+const CHOICES: Partial<Record<StyledField, RoomChoice>> = {
+  dateline: "dateline",
+  leadPicture: "lead",
+  slugline: "slugline",
+  byline: "byline",
+  topicIds: "topicIds",
+  sources: "sources",
+  shareText: "shareText",
+};
 
 /** A field with what the house style says about it, where it says anything: an "i" at its upper corner. */
 export function Styled({ field, label, children, className }: StyledProps) {
@@ -16,10 +29,19 @@ export function Styled({ field, label, children, className }: StyledProps) {
   const t = useWords("desk");
   const note = style[field];
   const { language } = desk.story;
-  if (!note) return children;
+  const chosen = CHOICES[field];
+  const inside = chosen ? (
+    <div>
+      {children}
+      <ChosenBy field={chosen} />
+    </div>
+  ) : (
+    children
+  );
+  if (!note) return inside;
   return (
     <div className={cx("relative", className)}>
-      {children}
+      {inside}
       <DialogTrigger>
         <AriaButton
           aria-label={t("styleNote", { field: label })}

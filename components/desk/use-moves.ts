@@ -4,7 +4,8 @@ import type { Part } from "#domain/history/input.ts";
 import type { PutBack } from "#domain/history/put-back.ts";
 import type { DeskStory } from "#domain/stories/find.ts";
 import type { Published } from "#domain/stories/publish.ts";
-import type { Answer, Autosave } from "../editor/autosave.ts";
+import type { Answer } from "../editor/autosave.ts";
+import type { Saver } from "../editor/saver.ts";
 import type { TemplateTerms } from "../writing/template-dialog.client.tsx";
 import type { DeskActions, Draft } from "./actions.ts";
 import type { Outcome } from "./banners.client.tsx";
@@ -35,16 +36,19 @@ export type OpenDialogState = {
   comparedWith: string | null;
 };
 
+const LOOKS_BACK: ReadonlySet<DialogName> = new Set(["history", "changes"]);
+const patience = () => new Promise((over) => setTimeout(over, 1_500));
+
 type Parts = {
   desk: DeskStory;
   actions: DeskActions;
-  autosave: Autosave<Draft>;
+  saver: Saver;
   show: (draft: Draft) => void;
   sentences: Sentences;
 };
 
-export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
-  const { perform, performAnyway, clearProblem, doing, problem } = useWork(autosave, sentences);
+export function useMoves({ desk, actions, saver, show, sentences }: Parts) {
+  const { perform, performAnyway, clearProblem, doing, problem } = useWork(saver, sentences);
   const [dialog, setDialog] = useState<OpenDialogState | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const done = (next: Outcome) => {
@@ -59,19 +63,22 @@ export function useMoves({ desk, actions, autosave, show, sentences }: Parts) {
 
   const open = (name: DialogName, revisionId: string | null = null, comparedWith: string | null = null) => {
     clearProblem();
-    setDialog({ name, revisionId, comparedWith });
+    const show = () => setDialog({ name, revisionId, comparedWith });
+    // A history is asked for up to the last letter; without an answer it is shown as it stands.
+    if (LOOKS_BACK.has(name)) void Promise.race([saver.flush(), patience()]).then(show);
+    else show();
   };
   const start = (move: MoveName) => {
     if (move === "submit" || move === "approve" || move === "sendBack") void handing[move]();
     else open(move);
   };
-  const { restore, restorePart } = restoringOf({ ...terms, autosave, show });
+  const { restore, restorePart } = restoringOf({ ...terms, saver, show });
   async function saveTemplate(terms: TemplateTerms) {
-    if (!(await autosave.flush())) {
-      const message = autosave.state().sentence ?? sentences.notSaved;
+    if (!(await saver.flush())) {
+      const message = saver.state().sentence ?? sentences.notSaved;
       return { ok: false as const, problem: { kind: "unavailable", message } };
     }
-    const { revisionId } = autosave.state();
+    const { revisionId } = saver.state();
     return actions.writing.templates.save({ ...terms, storyId: desk.story.id, revisionId });
   }
   const close = () => setDialog(null);
@@ -142,21 +149,14 @@ function useSending({ desk, actions, perform, performAnyway, done }: Terms) {
 }
 
 /** An older version put on top, whole or one part of it. */
-function restoringOf({
-  desk,
-  actions,
-  perform,
-  done,
-  autosave,
-  show,
-}: Terms & Pick<Parts, "autosave" | "show">) {
+function restoringOf({ desk, actions, perform, done, saver, show }: Terms & Pick<Parts, "saver" | "show">) {
   const storyId = desk.story.id;
   async function putBack(act: (baseRevisionId: string) => Promise<Answer<PutBack>>) {
     const back = await perform("restore", act);
     // Words typed while it was on its way are kept beside it; unsaved, they stay on the screen.
-    if (!back || !(await autosave.flush())) return null;
+    if (!back || !(await saver.flush())) return null;
     show(back);
-    autosave.rebase(back.revisionId, back.savedAt);
+    saver.rebase(back.revisionId, back.savedAt);
     return back;
   }
   return {

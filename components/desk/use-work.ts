@@ -1,8 +1,8 @@
 /** Doing something to an open story: one thing at a time, and a sentence when it was refused. */
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import type { Answer, Autosave } from "../editor/autosave.ts";
-import type { Draft } from "./actions.ts";
+import type { Answer } from "../editor/autosave.ts";
+import type { Saver } from "../editor/saver.ts";
 
 export type Work = {
   /** What is being done now, by name; null: nothing. */
@@ -17,7 +17,7 @@ export type Work = {
 
 export type Sentences = { noAnswer: string; notSaved: string; readersBehind: string };
 
-export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
+export function useWork(saver: Saver, sentences: Sentences): Work {
   const router = useRouter();
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
       setProblem(null);
       const ready = await isReady();
       const answer = ready
-        ? await act(autosave.state().revisionId).then(
+        ? await act(saver.state().revisionId).then(
             (given) => given,
             () => null,
           )
@@ -43,18 +43,15 @@ export function useWork(autosave: Autosave<Draft>, sentences: Sentences): Work {
         router.refresh();
         return answer.value;
       }
-      setProblem(ready ? (answer?.problem.message ?? noAnswer) : (autosave.state().sentence ?? notSaved));
+      setProblem(ready ? (answer?.problem.message ?? noAnswer) : (saver.state().sentence ?? notSaved));
       return null;
     },
-    [autosave, router, noAnswer, notSaved, readersBehind],
+    [saver, router, noAnswer, notSaved, readersBehind],
   );
-  const perform = useCallback<Work["perform"]>(
-    (name, act) => ask(name, act, autosave.flush),
-    [ask, autosave],
-  );
+  const perform = useCallback<Work["perform"]>((name, act) => ask(name, act, saver.flush), [ask, saver]);
   const performAnyway = useCallback<Work["perform"]>(
-    (name, act) => ask(name, act, async () => (await autosave.flush()) || true),
-    [ask, autosave],
+    (name, act) => ask(name, act, async () => (await saver.flush()) || true),
+    [ask, saver],
   );
   const clearProblem = useCallback(() => setProblem(null), []);
   return { doing, problem, clearProblem, perform, performAnyway };

@@ -1,7 +1,8 @@
 /** The Tiptap editor of a story's body: which extensions, what is pasted, what counts as typing. */
 
 import { Placeholder } from "@tiptap/extensions/placeholder";
-import { type Content, type Editor, useEditor } from "@tiptap/react";
+import { type Content, type Editor, type Extensions, type UseEditorOptions, useEditor } from "@tiptap/react";
+import { useEffect } from "react";
 import type { StoredDocument } from "#db/shapes.ts";
 import { SCHEMA_VERSION } from "#domain/document/nodes.ts";
 import { editorExtensionsFor } from "#domain/document/schema.ts";
@@ -17,19 +18,31 @@ type BodyParts = {
   label: string;
   placeholder?: string;
   onTyped?: () => void;
+  /** Where colleagues write too: what stands there is shown, not `document`. */
+  room?: BodyRoom | null;
   /** Pictures that were dropped or pasted, and where. */
   onFiles?: (files: File[], at: number | null) => void;
 };
 
+/** What a room adds to the editor, and the part of its document that is the body. */
+export type BodyRoom = { extensions: Extensions };
+
+/** A room undoes what oneself did, so the editor's own undoing stays out. */
+function extensionsFor(language: Language, room: BodyRoom | null | undefined): Extensions {
+  const extensions = withViews(editorExtensionsFor(language));
+  if (!room) return extensions;
+  return [...extensions.filter(({ name }) => name !== "undoRedo"), ...room.extensions];
+}
+
 /** Null on the server and for the first moment in the browser. */
 export function useBodyEditor(parts: BodyParts): Editor | null {
-  const { language, document, isEditable, label, placeholder, onTyped, onFiles } = parts;
-  return useEditor({
+  const { language, document, isEditable, label, placeholder, onTyped, onFiles, room } = parts;
+  const options = {
     extensions: [
-      ...withViews(editorExtensionsFor(language)),
+      ...extensionsFor(language, room),
       ...(placeholder === undefined ? [] : [Placeholder.configure({ placeholder })]),
     ],
-    content: document.doc,
+    ...(room ? {} : { content: document.doc }),
     editable: isEditable,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -62,7 +75,14 @@ export function useBodyEditor(parts: BodyParts): Editor | null {
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta("addToHistory") !== false) onTyped?.();
     },
+  } satisfies UseEditorOptions;
+  const editor = useEditor(options, [room]);
+  useEffect(() => {
+    if (editor?.isEditable === isEditable) return;
+    editor?.setOptions({ editorProps: options.editorProps });
+    editor?.setEditable(isEditable, false);
   });
+  return editor;
 }
 
 /**

@@ -9,7 +9,7 @@
  * screen has it (usePicture(pictureId) in use-picture.ts finds it), adds what must be heard: it was
  * pulled, its time is up. Needs <Words namespaces={["pictures"]}> above it, as the desk's layout has.
  */
-import { useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { PictureUse } from "#db/shapes.ts";
 import { CROPS, LANGUAGES, type Language, type PictureState } from "#domain/vocabulary.ts";
 import { Banner } from "../ui/badge.tsx";
@@ -29,11 +29,14 @@ export type UseFieldsProps = {
     pulledAt: Date | null;
     expiry: "none" | "soon" | "over";
   } | null;
+  /** Stands where the caption's own field would: where several people write it. */
+  caption?: ReactNode;
   /** Left out where the place allows one shape only. */
   hasCrop?: boolean;
 };
 
-export function UseFields({ use, onChange, language, isReadOnly, picture, hasCrop = true }: UseFieldsProps) {
+export function UseFields(props: UseFieldsProps) {
+  const { use, onChange, language, isReadOnly, picture, caption, hasCrop = true } = props;
   const t = useWords("pictures");
   const own = { lang: language, dir: LANGUAGES[language].direction, readOnly: isReadOnly };
   const set = (change: Partial<PictureUse>) => onChange({ ...use, ...change });
@@ -45,13 +48,15 @@ export function UseFields({ use, onChange, language, isReadOnly, picture, hasCro
       {picture?.pulledAt && <Banner tone="bad">{t("pulledHere")}</Banner>}
       {picture?.expiry === "over" && <Banner tone="bad">{t("expiredHere")}</Banner>}
       {picture?.expiry === "soon" && <Banner tone="care">{t("expiringHere")}</Banner>}
-      <TextArea
-        {...own}
-        label={t("caption")}
-        rows={2}
-        value={use.caption}
-        onChange={(caption) => set({ caption })}
-      />
+      {caption ?? (
+        <TextArea
+          {...own}
+          label={t("caption")}
+          rows={2}
+          value={use.caption}
+          onChange={(written) => set({ caption: written })}
+        />
+      )}
       <TextField {...own} label={t("credit")} value={use.credit} onChange={(credit) => set({ credit })} />
       <div>
         <TextArea

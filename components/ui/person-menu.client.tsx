@@ -12,12 +12,16 @@ type PersonMenuProps = {
   signOut: (input: null) => Promise<unknown>;
 };
 
+/** Whatever is on the screen may ask first: what only this device has goes with the session. */
+export const SIGNING_OUT = "dateline:signing-out";
+const mayLeave = () => window.dispatchEvent(new Event(SIGNING_OUT, { cancelable: true }));
+
 /** Who is signed in, and the way out. */
 export function PersonMenu({ name, face, links, signOut }: PersonMenuProps) {
   const t = useWords("kit");
   const items = [
     ...links.map(({ href, label }) => ({ id: href, href, label })),
-    { id: "sign-out", label: t("signOut"), onAction: () => void signOut(null) },
+    { id: "sign-out", label: t("signOut"), onAction: () => mayLeave() && void signOut(null) },
   ];
   return (
     <Menu label={name} items={items}>

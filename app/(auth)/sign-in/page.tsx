@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Door } from "#components/auth/door.tsx";
+import { ForgetCopies } from "#components/auth/forget-copies.client.tsx";
 import { SignInForm } from "#components/auth/sign-in-form.client.tsx";
 import { words } from "#components/words.tsx";
 import { findOutlet } from "#domain/outlet/find-outlet.ts";
@@ -29,6 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const t = words("auth", language);
   return (
     <Door language={language} title={t("signIn.title")} outlet={outletNameIn(outlet.settings, language)}>
+      <ForgetCopies />
       <SignInForm next={next} enter={enter} />
       <p className="mt-6 text-ink-soft text-sm">{t("signIn.lost")}</p>
     </Door>

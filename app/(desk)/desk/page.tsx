@@ -15,6 +15,7 @@ import { listStoryChoices } from "#domain/choices/list.ts";
 import { getOutlet } from "#domain/outlet/find-outlet.ts";
 import { listFirstSteps } from "#domain/outlet/first-steps.ts";
 import { may } from "#domain/permissions.ts";
+import { listPresence } from "#domain/rooms/presence.ts";
 import { listDeskStories } from "#domain/stories/list.ts";
 import { listTemplates } from "#domain/writing/templates.ts";
 import { currentCtx, interfaceLanguage, requirePerson } from "#server/session.ts";
@@ -42,6 +43,7 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
     may(ctx.actor, "outlet.manage") ? listFirstSteps(ctx) : [],
   ]);
   const t = words("desk", language);
+  const here = await listPresence(ctx, { storyIds: rows.map(({ id }) => id) });
   const last = settings.languages.find((one) => one === jar.get("dateline-language")?.value);
   const first = last ?? settings.defaultLanguage;
   const languages = [first, ...settings.languages.filter((one) => one !== first)];
@@ -67,7 +69,7 @@ export default async function StoriesPage({ searchParams }: StoriesPageProps) {
           <EmptyDesk language={language} />
         )
       ) : (
-        <StoryList language={language} rows={rows} timeZone={settings.timeZone} now={ctx.now} />
+        <StoryList {...{ language, rows, here }} timeZone={settings.timeZone} now={ctx.now} />
       )}
       <nav aria-label={t("pages")} className="flex flex-wrap justify-center gap-2 pt-6">
         {filter.after && <ButtonLink href={listAddress(filter, null)}>{t("newest")}</ButtonLink>}
