@@ -8,6 +8,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { benchCachedPages } from "../bench/cached.ts";
 import { benchDeskList } from "../bench/desk-list.ts";
+import { benchEditor } from "../bench/editor.ts";
 import { type Figure, tableOf } from "../bench/figure.ts";
 import { benchFirstVisit } from "../bench/first-visit.ts";
 import { benchHistoryDiff } from "../bench/history-diff.ts";
@@ -26,6 +27,7 @@ type Line = { name: string; run: (stage: Stage) => Promise<Figure[]> };
 const LINES: readonly Line[] = [
   { name: "first-visit", run: benchFirstVisit },
   { name: "lighthouse", run: benchLighthouse },
+  { name: "editor", run: benchEditor },
   { name: "pictures", run: benchPictures },
   { name: "cached", run: benchCachedPages },
   { name: "uncached", run: benchUncached },
