@@ -46,6 +46,8 @@ export function SlashMenu({ editor, onAsk, listSnippets }: SlashMenuProps) {
       press: (key) => keys.current(key),
     });
     editor.registerPlugin(plugin, (own, others) => [own, ...others]);
+    // A sign that was typed while this was on its way is looked at now.
+    if (editor.isFocused) editor.view.dispatch(editor.state.tr);
     return () => void editor.unregisterPlugin(SLASH);
   }, [editor]);
   const wasAsked = slash !== null;
