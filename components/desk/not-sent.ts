@@ -2,23 +2,6 @@
 import type { NotSent } from "#domain/stories/publish.ts";
 import type { useWords } from "../words.client.tsx";
 
-const NAMED = new Set([
-  "slugline",
-  "kicker",
-  "headline",
-  "standfirst",
-  "dateline",
-  "byline",
-  "sectionId",
-  "topicIds",
-  "sources",
-  "signOff",
-  "slug",
-  "marks",
-] as const);
-type Named = typeof NAMED extends Set<infer Name> ? Name : never;
-const isNamed = (field: string): field is Named => (NAMED as Set<string>).has(field);
-
 type DeskWords = ReturnType<typeof useWords<"desk">>;
 
 export function notSentWords({ authorName, paragraphs, fields }: NonNullable<NotSent>, t: DeskWords): string {
@@ -26,7 +9,7 @@ export function notSentWords({ authorName, paragraphs, fields }: NonNullable<Not
     ...(paragraphs.length === 0
       ? []
       : [t("paragraphs", { count: paragraphs.length, numbers: joined(paragraphs.map(String), t("and")) })]),
-    ...fields.filter(isNamed).map((field) => t(`field.${field}`)),
+    ...fields.map((field) => t(`field.${field}`)),
   ];
   const what = parts.length === 0 ? t("theText") : joined(parts, t("and"));
   return t("notSent", { name: authorName, what });

@@ -1,4 +1,5 @@
 import type { Transaction } from "#db/client.ts";
+import type { StoryFields } from "#db/shapes.ts";
 import type { Ctx } from "../context.ts";
 import { changedParagraphs } from "../document/changed-paragraphs.ts";
 import { numberedParagraphs } from "../document/paragraphs.ts";
@@ -24,7 +25,7 @@ export type NotSent = {
   authorName: string;
   /** Counted from 1, as they stand in the newer text. */
   paragraphs: number[];
-  fields: string[];
+  fields: (keyof StoryFields)[];
   revisionId: string;
 } | null;
 

@@ -71,15 +71,7 @@ async function saveOnHead(
   base: RevisionRow,
   text: Text,
 ): Promise<Saved> {
-  const revision = await appendRevision(tx, {
-    ...text,
-    storyId: story.id,
-    language: story.language,
-    kind: "save",
-    baseId: base.id,
-    author: ctx.actor,
-    at: ctx.now,
-  });
+  const revision = await append(tx, ctx, story, base, { kind: "save", ...text });
   await makeHead(tx, revision, { language: story.language, now: ctx.now, actor: ctx.actor });
   await keepPending(tx, ctx, story);
   await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
@@ -95,15 +87,7 @@ async function saveIntoRoom(
   base: RevisionRow,
   text: Text,
 ): Promise<Saved> {
-  const revision = await appendRevision(tx, {
-    ...text,
-    storyId: story.id,
-    language: story.language,
-    kind: "aside",
-    baseId: base.id,
-    author: ctx.actor,
-    at: ctx.now,
-  });
+  const revision = await append(tx, ctx, story, base, { kind: "aside", ...text });
   await recordEvent(tx, ctx, { act: "story.saved", storyId: story.id, subjectId: revision.id });
   await joinRoom(tx, ctx, revision);
   return { outcome: "saved", revisionId: revision.id, savedAt: revision.createdAt };
@@ -130,15 +114,7 @@ async function setAside(
   head: RevisionRow,
   text: Text,
 ): Promise<Saved> {
-  const revision = await appendRevision(tx, {
-    ...text,
-    storyId: story.id,
-    language: story.language,
-    kind: "aside",
-    baseId: base.id,
-    author: ctx.actor,
-    at: ctx.now,
-  });
+  const revision = await append(tx, ctx, story, base, { kind: "aside", ...text });
   await recordEvent(tx, ctx, {
     act: "story.set-aside",
     storyId: story.id,
@@ -146,6 +122,16 @@ async function setAside(
     after: { headRevisionId: head.id },
   });
   return aside(tx, { revisionId: revision.id, savedAt: revision.createdAt }, head);
+}
+
+function append(
+  tx: Transaction,
+  { actor, now }: Ctx,
+  { id, language }: StoryRow,
+  base: RevisionRow,
+  text: Text & { kind: "save" | "aside" },
+): Promise<RevisionRow> {
+  return appendRevision(tx, { ...text, storyId: id, language, baseId: base.id, author: actor, at: now });
 }
 
 async function aside(
