@@ -62,6 +62,9 @@ function countBrowser(): Count {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, secondTry: stats.flaky };
 }
 
+/** A busy machine explains one or two; more of them are a fault that shows now and then. */
+const MOST_SECOND_TRIES = 2;
+
 rmSync(join(root, "test-results"), { recursive: true, force: true });
 const total: Count = { passed: 0, failed: 0, secondTry: 0 };
 let ok = true;
@@ -79,4 +82,6 @@ for (const part of parts) {
 }
 const late = total.secondTry === 0 ? "" : ` (${total.secondTry} on a second try)`;
 console.log(`\n${total.passed} passed${late}, ${total.failed} failed${ok ? "" : ", not everything was run"}`);
-process.exitCode = ok ? 0 : 1;
+const isShaky = total.secondTry > MOST_SECOND_TRIES;
+if (isShaky) console.log(`At most ${MOST_SECOND_TRIES} browser tests may need a second try.`);
+process.exitCode = ok && !isShaky ? 0 : 1;
