@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { test } from "#domain/testing/test.ts";
-import { openPool } from "./client.ts";
+import { databaseOn, openPool } from "./client.ts";
 
 test("a pool that plans once never plans a prepared question for single values", async ({ scene }) => {
   const planned = async (more: { plans?: "once" }) => {
@@ -16,4 +16,16 @@ test("a pool that plans once never plans a prepared question for single values",
   };
   expect(await planned({ plans: "once" })).toEqual([{ once: 3, anew: 0 }]);
   expect(await planned({})).toEqual([{ once: 0, anew: 3 }]);
+});
+
+test("a transaction that could not begin gives its connection back", async ({ emptyUrl }) => {
+  const pool = openPool({ url: emptyUrl, max: 1, name: "test" });
+  try {
+    const never = async () => "never";
+    const impossible = { isolationLevel: "whenever" as "serializable" };
+    await expect(databaseOn(pool).transaction(never, impossible)).rejects.toThrow();
+    expect(await databaseOn(pool).transaction(async () => "done")).toBe("done");
+  } finally {
+    await pool.end();
+  }
 });

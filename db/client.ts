@@ -35,5 +35,16 @@ export function openPool({ url, max, name, plans }: PoolSettings): pg.Pool {
 }
 
 export function databaseOn(pool: pg.Pool): NodePgDatabase<Schema> {
-  return drizzle(pool, { schema, casing: "snake_case" });
+  const db = drizzle(pool, { schema, casing: "snake_case" });
+  // Drizzle gives a connection back only when "begin" worked: after a restart of the database each
+  // one that had died in the pool would be lost to it, and a process without any hangs.
+  db.transaction = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client, { casing: "snake_case" }).transaction(work as never, config);
+    } finally {
+      client.release();
+    }
+  };
+  return db;
 }
